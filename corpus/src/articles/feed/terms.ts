@@ -1,0 +1,42 @@
+// The telling terms of a piece of text, as numbers: Latin words and pairs of Han characters without the little words. Used
+// to see whether a headline belongs to the text behind it, and where the subject of a feed changes.
+import { foldTable } from "../../text/fold.ts";
+import { isHan, isLatinLetter } from "../../text/han.ts";
+
+const LITTLE_WORDS =
+  "的了在是和與与及而也都就這这那有為为以於于被將将會会能可不我你他她它們们上下中來来去到說说對对從从向並并或但因所其之等個个一二三四五六七八九十百千萬万億亿兆年月日時时已再還还更最很只則则此該该些讓让使把給给出過过後后前如何什麼么者";
+const LITTLE = new Uint8Array(65536);
+for (const unit of LITTLE_WORDS) LITTLE[foldTable[unit.charCodeAt(0)] ?? 0] = 1;
+
+/** Adds the terms of the first `limit` units of `text` to `terms`. */
+export function addTerms(text: string, terms: Set<number>, limit = 4000): void {
+  const end = Math.min(text.length, limit);
+  let previous = 0;
+  for (let i = 0; i < end; i++) {
+    const unit = foldTable[text.charCodeAt(i)] ?? 0;
+    if (isLatinLetter(unit)) {
+      let hash = 7;
+      const start = i;
+      while (i < end && isLatinLetter(foldTable[text.charCodeAt(i)] ?? 0)) hash = Math.imul(hash ^ (foldTable[text.charCodeAt(i++)] ?? 0), 0x01000193);
+      if (i - start > 1) terms.add((hash | 0x80000000) >>> 0);
+      previous = 0;
+      i--;
+    } else if (isHan(unit) && !LITTLE[unit]) {
+      if (previous) terms.add(((previous & 0x7fff) << 16) | unit);
+      previous = unit;
+    } else previous = 0;
+  }
+}
+
+export function termsOf(text: string, limit?: number): Set<number> {
+  const terms = new Set<number>();
+  addTerms(text, terms, limit);
+  return terms;
+}
+
+/** How many of the first set's terms the second holds. */
+export function sharedTerms(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+  let count = 0;
+  for (const term of a) if (b.has(term)) count++;
+  return count;
+}

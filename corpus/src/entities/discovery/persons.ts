@@ -1,0 +1,129 @@
+// Persons that an article introduces: by a title before the name (執行長X), by a transliteration with a middle dot, by an
+// age in brackets behind it.
+import { classAt, HAN, isUpper, LATIN } from "../unitClass.ts";
+import { type ArticleView, endOfPerson, endsAt, knownOver, type Proposal } from "./article.ts";
+import { DOTTED, FUNCTION, GIVEN_NAMES, SURNAMES, TITLES } from "./words.ts";
+
+const LONGEST_TITLE = 6;
+
+/** Whether a title ends at `at`; not inside a longer one (副總 of 副總裁). */
+function titleEndsAt(folded: string, at: number): boolean {
+  for (let length = 2; length <= 4; length++)
+    for (let behind = 1; behind <= 2; behind++) if (TITLES.has(folded.slice(Math.max(0, at - length), at + behind))) return false;
+  for (let length = LONGEST_TITLE; length >= 2; length--) if (TITLES.has(folded.slice(Math.max(0, at - length), at))) return true;
+  return false;
+}
+
+/** Persons right behind a title. Places that a known name covers are left alone. */
+export function personsByTitle(view: ArticleView): readonly Proposal[] {
+  const found: Proposal[] = [];
+  view.scans.forEach(({ text }, passage) => {
+    const folded = view.folded[passage] ?? "";
+    const known = view.known[passage] ?? [];
+    for (let at = 2; at < text.length - 1; at++) {
+      if (classAt(text, at - 1) !== HAN || !titleEndsAt(folded, at)) continue;
+      let start = at;
+      while (start < at + 2 && /[\s:：]/.test(text.charAt(start))) start++;
+      if (knownOver(known, start, start + 1)) continue;
+      if (classAt(text, start) === LATIN) {
+        const name = latinPerson(text, start);
+        if (name !== undefined) found.push({ name, type: "person", confidence: 0.9, reason: "title" });
+        continue;
+      }
+      if (start !== at || TITLES.has(folded.slice(start, start + 2))) continue;
+      const dotted = endOfDotted(folded, start);
+      if (dotted !== undefined) continue;
+      const end = endOfPerson(view, passage, start);
+      if (end === undefined) continue;
+      const name = text.slice(start, end);
+      found.push({ name, type: "person", confidence: view.count(name) > 1 ? 0.85 : 0.7, reason: "title" });
+    }
+  });
+  return found;
+}
+
+/** Two or three capitalised words from `start`; one word is enough behind a title only if it is no acronym. */
+function latinPerson(text: string, start: number): string | undefined {
+  const match = /^[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{1,20}(?: [A-Z]\.?(?= [A-ZÀ-Þ]))?(?: (?:de |van |von |bin |al-)?[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{1,20}){0,2}/.exec(text.slice(start, start + 64));
+  if (!match) return undefined;
+  const name = match[0];
+  if (name === name.toUpperCase() && !name.includes(" ")) return undefined;
+  return name;
+}
+
+const DOT = /[·‧・•･]/;
+const DOTS = /[·‧・•･]/g;
+
+/** The end of a transliterated name with middle dots that begins at `start`. */
+function endOfDotted(folded: string, start: number): number | undefined {
+  let at = start;
+  let dots = 0;
+  let run = 0;
+  for (; at < folded.length; at++) {
+    const unit = folded.charAt(at);
+    if (DOT.test(unit) && run > 0) {
+      dots++;
+      run = 0;
+    } else if (classAt(folded, at) === HAN && DOTTED.has(unit) && run < 7) run++;
+    else break;
+  }
+  return dots > 0 && run > 0 ? at : undefined;
+}
+
+/** Transliterations with a middle dot: 科萊特·克雷斯. */
+export function dottedPersons(view: ArticleView): readonly Proposal[] {
+  const found: Proposal[] = [];
+  view.scans.forEach(({ text }, passage) => {
+    const folded = view.folded[passage] ?? "";
+    for (const { index: dot } of folded.matchAll(DOTS)) {
+      if (classAt(text, dot - 1) !== HAN || classAt(text, dot + 1) !== HAN || DOT.test(folded.charAt(dot - 2))) continue;
+      let start = dot;
+      while (start > 0 && dot - start < 6 && classAt(text, start - 1) === HAN && DOTTED.has(folded.charAt(start - 1)) && !titleEndsAt(folded, start)) start--;
+      const end = endOfDotted(folded, start);
+      if (end === undefined || dot - start < 1 || end - dot < 2) continue;
+      const stop = trimEnd(view, passage, dot + 1, end);
+      const name = text.slice(start, stop);
+      if (knownOver(view.known[passage] ?? [], start, stop)?.start === start) continue;
+      found.push({ name, type: "person", confidence: 0.85, reason: "middle dot" });
+    }
+  });
+  return found;
+}
+
+/** The last part may have run into a word of the sentence: cut where a border word begins or the shorter form recurs. */
+function trimEnd(view: ArticleView, passage: number, from: number, end: number): number {
+  const folded = view.folded[passage] ?? "";
+  if (endsAt(folded, end) >= 2) return end;
+  for (let at = end - 1; at >= from + 2; at--) if (endsAt(folded, at) >= 2) return at;
+  return end;
+}
+
+const AGE = /[(（]\s?\d{1,3}\s?[歲岁]/g;
+/** Behind one of these a name may begin: 男子, 女士, 司機, 記者, 被告, 事主. */
+const PERSON_WORD_END = /[子生士人者漢汉婦妇童告主機机員员長长]/;
+
+/** 陳大文(56歲): names by an age behind them. */
+export function personsByAge(view: ArticleView): readonly Proposal[] {
+  const found: Proposal[] = [];
+  view.scans.forEach(({ text }, passage) => {
+    const folded = view.folded[passage] ?? "";
+    for (const { index } of text.matchAll(AGE)) {
+      const length = [3, 2, 4].find((units) => {
+        const start = index - units;
+        const border = classAt(text, start - 1) !== HAN || FUNCTION.has(folded.charAt(start - 1)) || PERSON_WORD_END.test(text.charAt(start - 1));
+        return start >= 0 && border && SURNAMES.has(folded.charAt(start)) && allHan(text, start, index);
+      });
+      if (length !== undefined) found.push({ name: text.slice(index - length, index), type: "person", confidence: 0.85, reason: "age" });
+    }
+  });
+  return found;
+}
+
+function allHan(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (classAt(text, at) !== HAN) return false;
+  return true;
+}
+
+/** Two or three capitalised Latin words of which the first is a given name. */
+export const isLatinPerson = (words: readonly string[]): boolean =>
+  words.length >= 2 && words.length <= 3 && GIVEN_NAMES.has(words[0] ?? "") && words.every((word) => isUpper(word.charCodeAt(0)));

@@ -1,0 +1,164 @@
+// The mentions of known names in one text: leftmost-longest over what the scan found, ambiguous names only with evidence,
+// tickers beside them. Relies on scanNames for the places and on evidence for what an ambiguous name means.
+import type { Entity, Mention } from "./entity.ts";
+import { type Evidence, noEvidence, rankUses, windowAround } from "./evidence.ts";
+import type { Lexicon, NameEntry, NameUse } from "./lexicon.ts";
+import { isHanName, isLatinName } from "./nameKey.ts";
+import { type FoundName, scanNames } from "./scanNames.ts";
+import { findTickers, tickerId, type WrittenTicker } from "./tickers.ts";
+import { classAt, HAN, hanShare, isUpper, LATIN } from "./unitClass.ts";
+import { isOrdinaryWord, wordsAround } from "./wordVeto.ts";
+
+/** What a text holds before anything is judged; kept, so that an article is scanned once. */
+export interface Scan {
+  readonly text: string;
+  readonly names: readonly FoundName[];
+  readonly tickers: readonly WrittenTicker[];
+  readonly inHan: boolean;
+}
+
+/** A mention with why it counts: `plain` names are unmistakable and establish their entity for the article. */
+export interface JudgedMention extends Mention {
+  readonly plain: boolean;
+}
+
+/** Scans a text once. */
+export const scanText = (text: string, lexicon: Lexicon): Scan => ({
+  text,
+  names: scanNames(text, lexicon),
+  tickers: findTickers(text, (normal) => lexicon.numberOfTicker(normal) !== undefined),
+  inHan: hanShare(text) > 0.3,
+});
+
+/**
+ * The mentions in one text, by start, none overlapping; UTF-16 offsets in `text`. `evidence` is what the rest of the
+ * article says; without it only the text itself speaks for an ambiguous name.
+ */
+export function findMentions(text: string, lexicon: Lexicon, evidence: Evidence = noEvidence): readonly Mention[] {
+  const scan = scanText(text, lexicon);
+  const first = judgeNames(scan, lexicon, evidence);
+  if (first.every(({ plain }) => plain) && first.length === scan.names.length) return first;
+  return judgeNames(scan, lexicon, { ...evidence, established: countPlain([first], evidence.established) });
+}
+
+/** How often each entity is named unmistakably. */
+export function countPlain(lists: readonly (readonly JudgedMention[])[], before: ReadonlyMap<number, number> = new Map()): ReadonlyMap<number, number> {
+  const counts = new Map(before);
+  for (const mentions of lists) for (const { entity, plain } of mentions) if (plain) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  return counts;
+}
+
+/** The mentions of a scanned text under the evidence at hand. */
+export function judgeNames(scan: Scan, lexicon: Lexicon, evidence: Evidence): readonly JudgedMention[] {
+  const mentions: JudgedMention[] = [];
+  let from = 0;
+  let nextTicker = 0;
+  const takeTickers = (to: number): void => {
+    for (; nextTicker < scan.tickers.length; nextTicker++) {
+      const ticker = scan.tickers[nextTicker] as WrittenTicker;
+      if (ticker.start >= to) return;
+      if (ticker.start < from) continue;
+      mentions.push({ start: ticker.start, end: ticker.end, entity: internTicker(scan.text, ticker, lexicon), confidence: 1, plain: true });
+      from = ticker.end;
+    }
+  };
+  for (const found of scan.names) {
+    takeTickers(found.start);
+    if (found.start < from) continue;
+    const ticker = scan.tickers[nextTicker];
+    if (ticker && ticker.start < found.end && found.start < ticker.end) continue;
+    const entry = lexicon.entries[found.entry];
+    if (!entry) continue;
+    if (entry.uses.length === 0) {
+      from = found.end;
+      continue;
+    }
+    const judged = judge(scan, found, entry, lexicon, evidence, mentions[mentions.length - 1]);
+    if (!judged) continue;
+    mentions.push(judged);
+    from = found.end;
+  }
+  takeTickers(scan.text.length);
+  return mentions;
+}
+
+function judge(
+  scan: Scan,
+  { start, end }: FoundName,
+  entry: NameEntry,
+  lexicon: Lexicon,
+  evidence: Evidence,
+  before: Mention | undefined,
+): JudgedMention | undefined {
+  const { text } = scan;
+  const [only] = entry.uses;
+  if (!only) return undefined;
+  const ambiguous = entry.uses.length > 1 || only.needsContext;
+  const verdict = end - start === 2 && isHanName(entry.key) ? wordsAround(text, start, end) : "free";
+  if (verdict === "crossed" && (isOrdinaryWord(text.slice(start, end)) || !entry.uses.some(({ entity }) => evidence.established.has(entity))))
+    return undefined;
+  if (!ambiguous) {
+    if (verdict === "contained" && lexicon.entities[only.entity]?.type !== "place") return undefined;
+    return { start, end, entity: only.entity, confidence: confidenceOf(lexicon, only), plain: verdict === "free" };
+  }
+  const ticker = entityOfTickerBehind(text, end, lexicon);
+  const byTicker = entry.uses.find(({ entity }) => entity === ticker);
+  if (byTicker) return { start, end, entity: byTicker.entity, confidence: 1, plain: true };
+  const ranked = rankUses(lexicon, entry.uses, windowAround(text, start, end), evidence);
+  const placeBefore = before?.end === start ? lexicon.entities[before.entity] : undefined;
+  const linked = placeBefore?.type === "place" ? ranked.find(({ use }) => lexicon.entities[use.entity]?.links.includes(placeBefore.id)) : undefined;
+  const best = linked ?? ranked[0];
+  if (!best) return undefined;
+  const { use, near, score } = best;
+  const type = lexicon.entities[use.entity]?.type;
+  const established = evidence.established.has(use.entity);
+  const known =
+    !use.needsContext ||
+    near > 0 ||
+    linked !== undefined ||
+    (established && (verdict === "free" || !isHanName(entry.key))) ||
+    (score >= 1.5 && (type === "org" || type === "place" || type === "person") && entry.uses.length > 1) ||
+    (scan.inHan && entry.uses.length === 1 && standsAsName(text, start, end, entry));
+  if (!known || (verdict === "contained" && type !== "place")) return undefined;
+  return { start, end, entity: use.entity, confidence: established || near > 1 ? 0.95 : 0.8, plain: entry.uses.length > 1 && !use.needsContext };
+}
+
+const confidenceOf = (lexicon: Lexicon, use: NameUse): number => lexicon.entities[use.entity]?.confidence ?? 1;
+
+/** A capitalised Latin word that stands alone in Han text is a name there, even if it is a word in English. */
+function standsAsName(text: string, start: number, end: number, entry: NameEntry): boolean {
+  if (!isLatinName(text.slice(start, end)) || !isUpper(text.charCodeAt(start)) || end - start < 3) return false;
+  const capitals = entry.forms.every((form) => form === form.toUpperCase());
+  if (capitals) return false;
+  const wordBefore = start > 1 && /[\s]/.test(text.charAt(start - 1)) && classAt(text, start - 2) === LATIN;
+  const wordBehind = /[\s&'’-]/.test(text.charAt(end)) && classAt(text, end + 1) === LATIN;
+  return !wordBefore && !wordBehind && (classAt(text, start - 1) === HAN || classAt(text, end) === HAN || /[\s、，,。；;:：「」『』“”"（）()《》]/.test(text.charAt(end) || " "));
+}
+
+const TICKER_BEHIND = /^\s?[(（]\s?([^()（）]{1,14}?)\s?[)）]/;
+
+/** The entity whose ticker follows in brackets. */
+function entityOfTickerBehind(text: string, end: number, lexicon: Lexicon): number | undefined {
+  const match = TICKER_BEHIND.exec(text.slice(end, end + 20));
+  return match?.[1] === undefined ? undefined : lexicon.numberOfTicker(match[1]);
+}
+
+/** The entity of a written ticker: its id as written in upper case, linked to the company that has it. */
+function internTicker(text: string, ticker: WrittenTicker, lexicon: Lexicon): number {
+  const company = lexicon.numberOfTicker(ticker.normal);
+  return lexicon.intern(tickerEntity(tickerId(text.slice(ticker.start, ticker.end)), ticker.normal, company === undefined ? undefined : lexicon.entities[company]?.id));
+}
+
+/** A ticker as an entity of its own. */
+export const tickerEntity = (id: string, normal: string, company: string | undefined): Entity => ({
+  id,
+  type: "ticker",
+  names: { TW: [id], HK: [id], CN: [id], INTL: [id] },
+  short: [],
+  tickers: [normal],
+  fiscalYearEnd: 12,
+  description: "",
+  links: company === undefined ? [] : [company],
+  origin: "learned",
+  confidence: 1,
+});

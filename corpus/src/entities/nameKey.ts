@@ -1,0 +1,33 @@
+// The key of a name: its folded units without the signs that writers put in or leave out (spaces, hyphens, middle dots,
+// apostrophes, full stops). Two names with one key are one name to the matcher.
+import { foldTable } from "../text/fold.ts";
+import { HAN, JOINER, LATIN, unitClasses } from "./unitClass.ts";
+
+/** `Open AI`, `OpenAI` and `ＯＰＥＮＡＩ` give `openai`; 黃仁勳 and 黄仁勋 give one key. Empty for a name of signs only. */
+export function nameKey(name: string): string {
+  let key = "";
+  for (let at = 0; at < name.length; at++) {
+    const unit = name.charCodeAt(at);
+    if (unitClasses[unit] !== JOINER) key += String.fromCharCode(foldTable[unit] as number);
+  }
+  return key;
+}
+
+const every = (name: string, kind: number): boolean => {
+  for (let at = 0; at < name.length; at++) if (unitClasses[name.charCodeAt(at)] !== kind) return false;
+  return name.length > 0;
+};
+
+/** The name is written in Han characters alone. */
+export const isHanName = (name: string): boolean => every(name, HAN);
+
+/** The name holds a Latin letter and no Han character. */
+export function isLatinName(name: string): boolean {
+  let latin = false;
+  for (let at = 0; at < name.length; at++) {
+    const kind = unitClasses[name.charCodeAt(at)];
+    if (kind === HAN) return false;
+    if (kind === LATIN) latin = true;
+  }
+  return latin;
+}

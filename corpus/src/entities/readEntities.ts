@@ -1,0 +1,51 @@
+// The names of an article: known ones first, then what the article itself introduces (discovery), each with the evidence
+// of the whole article. Relies on findMentions for single texts and on discovery/ for unknown names.
+import type { Passage } from "../text/passage.ts";
+import { discover, type LearnedEntity } from "./discovery/discover.ts";
+import type { Mention } from "./entity.ts";
+import type { Evidence } from "./evidence.ts";
+import { fold } from "../text/fold.ts";
+import { countPlain, judgeNames, type Scan, scanText } from "./findMentions.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+export type { LearnedEntity } from "./discovery/discover.ts";
+
+/** The mentions of an article, a list per passage, and the entities that the lexicon did not know. */
+export interface EntityReading {
+  /** By start, none overlapping; UTF-16 offsets in the passage's text; `entity` is an index into `lexicon.entities`. */
+  readonly mentions: readonly (readonly Mention[])[];
+  readonly learned: readonly LearnedEntity[];
+}
+
+/** How much of an article is looked through for context words. */
+const CONTEXT_UNITS = 30_000;
+
+/**
+ * Reads the names of one article (or note). Learned entities are put into the lexicon's table, so that every index is
+ * valid, but their names are not matched elsewhere until `lexicon.add` is called.
+ */
+export function readEntities(passages: readonly Passage[], lexicon: Lexicon): EntityReading {
+  const scans = passages.map(({ text }) => scanText(text, lexicon));
+  const judged = judgeArticle(scans, lexicon);
+  return discover(scans, judged, lexicon);
+}
+
+/** Judges all passages twice: what is unmistakable anywhere speaks for what is ambiguous everywhere. */
+function judgeArticle(scans: readonly Scan[], lexicon: Lexicon): readonly (readonly Mention[])[] {
+  const folded = foldedStart(scans);
+  const first = scans.map((scan) => judgeNames(scan, lexicon, { established: new Map(), folded }));
+  const evidence: Evidence = { established: countPlain(first), folded };
+  return scans.map((scan, index) => {
+    const before = first[index] ?? [];
+    return before.length === scan.names.length + scan.tickers.length && before.every(({ plain }) => plain) ? before : judgeNames(scan, lexicon, evidence);
+  });
+}
+
+function foldedStart(scans: readonly Scan[]): string {
+  let text = "";
+  for (const scan of scans) {
+    if (text.length > CONTEXT_UNITS) break;
+    text += `${scan.text.slice(0, CONTEXT_UNITS)}\n`;
+  }
+  return fold(text);
+}

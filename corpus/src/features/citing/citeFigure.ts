@@ -1,0 +1,68 @@
+// The citation of a figure of the corpus from a note: the quote made around it, unique in its article, and the target.
+import type { CorpusIndex, IndexedFile } from "../../index/corpusIndex.ts";
+import type { FigureAt } from "../../index/figureAt.ts";
+import { findFigures } from "../../figures/findFigures.ts";
+import { lineEnd, lineText } from "../../text/lines.ts";
+import { makeQuote } from "../../note/makeQuote.ts";
+import { relativeTarget } from "../../note/relativeTarget.ts";
+
+export interface CitedSource {
+  readonly target: string;
+  readonly quote: string;
+}
+
+/** A figure or words of a file: 0-based line, UTF-16 columns. */
+export interface SourceSpan {
+  readonly file: IndexedFile;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How far around the cited words figures are read: a quote has at most 80 characters. */
+const REACH = 200;
+
+/** The target and quote that cite a span of a file in a note at `notePath`. */
+export function citeSource(source: SourceSpan, notePath: string): CitedSource {
+  const { file, line, start, end } = source;
+  const text = lineText(file.text, file.lines, line);
+  const from = Math.max(0, start - REACH);
+  const figures = findFigures(text.slice(from, end + REACH), { region: articleRegion(file, line) })
+    .map((figure) => ({ start: figure.start + from, end: figure.end + from }))
+    .filter((figure) => figure.end <= start || figure.start >= end);
+  figures.push({ start, end });
+  figures.sort((a, b) => a.start - b.start);
+  const made = makeQuote(text, { start, end }, figures, (quote) => occursOnce(file, line, quote));
+  return { quote: made.quote, target: relativeTarget(notePath, file.path, line + 1, start + 1) };
+}
+
+const articleRegion = (file: IndexedFile, line: number) => articleOfLine(file, line)?.region ?? "INTL";
+
+/** The article that holds a 0-based line. */
+export const articleOfLine = (file: IndexedFile, line: number) => file.segment.articles.find((article) => article.firstLine <= line + 1 && line + 1 <= article.lastLine);
+
+/** Whether words stand once in the article of a line. */
+function occursOnce(file: IndexedFile, line: number, words: string): boolean {
+  const article = articleOfLine(file, line);
+  const from = article ? (file.lines[article.firstLine - 1] ?? 0) : 0;
+  const to = article ? lineEnd(file.text, file.lines, article.lastLine - 1) : file.text.length;
+  const first = file.text.indexOf(words, from);
+  if (first < 0 || first >= to) return false;
+  const second = file.text.indexOf(words, first + 1);
+  return second < 0 || second >= to;
+}
+
+/** The span of a figure of the index. */
+export const spanOfFigure = ({ file, line, start, end }: FigureAt): SourceSpan => ({ file, line, start, end });
+
+/** Figures of copies are one: the first of those that say the same in copies of one article stays. */
+export function withoutCopies<T extends { readonly figure: FigureAt }>(index: CorpusIndex, ranked: readonly T[]): T[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ figure }) => {
+    const article = figure.article;
+    const key = `${article ? index.originalOf(article.id) : figure.file.path}:${figure.kind}:${figure.unit}:${figure.low}:${figure.high}:${figure.surface}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,81 @@
+// The figures that would follow at a place: ranked for the sentence so far, those that begin with the digits typed, each
+// value once. Where nothing of the corpus fits well nothing is offered: a wrong offer costs more than none.
+import { writeFigure } from "../../figures/writeFigure.ts";
+import { insertCitation } from "../../note/insertCitation.ts";
+import type { FigureAt } from "../../index/figureAt.ts";
+import { rankFigures, type RankedFigure } from "../../ranking/rankFigures.ts";
+import { askAt } from "../askAt.ts";
+import { citeSource, spanOfFigure } from "../citing/citeFigure.ts";
+import { describeFigure } from "../describeFigure.ts";
+import type { Desk } from "../desk.ts";
+import type { Draft, ReadPassage } from "../draft.ts";
+import { provenance } from "../excerpt.ts";
+import { shortLabel, type CompletionChoice } from "./completion.ts";
+
+/** A score below this is no offer. */
+const LEAST = 0.34;
+/** What falls this far behind the best is left out. */
+const SPREAD = 0.55;
+const OFFERS = 12;
+
+/** A number under way at the end of a text, its currency sign with it. */
+const TYPED = /(?:(?:US|NT|HK)?[$＄￥¥€£]\s?)?[\d０-９][\d０-９,，.．]*$|(?:US|NT|HK)?[$＄￥¥€£]$/;
+/** Digits here begin a date, a list or a heading, not a figure. */
+const NOT_A_FIGURE = /(?:^\s*|[年月/第]|\d[-/])\d*$/;
+
+const halfWidth = (text: string): string => text.replace(/[０-９．，]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
+const digitsOf = (text: string): string => halfWidth(text).replace(/[^\d.]/g, "");
+
+/** `strict`: the list was opened by a digit or sign, so a subject and matching digits are wanted. */
+export function completeFigure(desk: Desk, draft: Draft, read: ReadPassage, at: number, offset: number, strict: boolean): CompletionChoice[] {
+  const before = read.passage.text.slice(0, at);
+  const typed = TYPED.exec(before.slice(-24))?.[0] ?? "";
+  const start = at - typed.length;
+  const digits = digitsOf(typed);
+  if (digits && NOT_A_FIGURE.test(before.slice(Math.max(0, start - 4), start) + digits)) return [];
+  const query = askAt(draft, read, start, start, desk.tables);
+  if (strict && (!query.expected.subjects.length || (!digits && !typed))) return [];
+  const fits = (figure: FigureAt): boolean =>
+    !figure.doubtful && (!digits || digitsOf(figure.surface).startsWith(digits) || digitsOf(writeFigure(figure, draft.region)).startsWith(digits));
+  const ranked = rankFigures(desk.index, query, 60, fits);
+  const best = ranked[0];
+  if (!best || best.score < LEAST) return [];
+  return distinct(ranked.filter(({ score }) => score >= Math.max(LEAST, best.score - SPREAD)))
+    .slice(0, OFFERS)
+    .map((one) => choiceOf(desk, draft, one, offset - typed.length, offset));
+}
+
+/** Each value once, by its best source. */
+function distinct(ranked: readonly RankedFigure[]): RankedFigure[] {
+  const seen = new Set<string>();
+  return ranked.filter(({ figure }) => {
+    const key = `${figure.kind}:${figure.unit}:${figure.low}:${figure.high}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function choiceOf(desk: Desk, draft: Draft, { figure }: RankedFigure, start: number, end: number): CompletionChoice {
+  const text = writeFigure(figure, draft.region);
+  const told = describeFigure(desk, figure, draft.region);
+  const base = {
+    kind: "figure" as const,
+    label: shortLabel(text),
+    detail: told ? ` ${told.length > 48 ? `${told.slice(0, 47)}…` : told}` : "",
+    description: provenance(figure.article, figure.file),
+    about: { path: figure.file.path, line: figure.line, start: figure.start, end: figure.end },
+  };
+  if (desk.settings.citationInsert === "plain" || !draft.note) return { ...base, edit: { start, end, newText: text }, snippet: false, additional: [] };
+  const cited = citeSource(spanOfFigure(figure), draft.path);
+  const { mainEdit, additionalEdits } = insertCitation({
+    note: draft.note,
+    range: { start, end },
+    text,
+    target: cited.target,
+    quote: cited.quote,
+    style: desk.settings.citationStyle,
+    snippets: desk.snippets,
+  });
+  return { ...base, edit: { start: mainEdit.start, end: mainEdit.end, newText: mainEdit.newText }, snippet: mainEdit.snippet, additional: additionalEdits };
+}

@@ -1,0 +1,69 @@
+// Go to source: one place, the very words. A citation leads to its passage, a figure or a name to the passage that fits
+// its sentence best.
+import { lineEnd } from "../../text/lines.ts";
+import type { IndexedFile } from "../../index/corpusIndex.ts";
+import { rankPassages } from "../../ranking/rankPassages.ts";
+import type { Desk, Place } from "../desk.ts";
+import { spanAt, touchedAt, type Draft } from "../draft.ts";
+import { askAt } from "../askAt.ts";
+import { findSources } from "../citing/findSources.ts";
+import { resolveIn } from "../citing/resolveIn.ts";
+import { citedFigureOf } from "../citing/citedFigure.ts";
+import { mentionSpan, subjectOf } from "../hover/entityCard.ts";
+
+export interface DefinitionLink {
+  /** UTF-16 offsets in the draft of what was asked about. */
+  readonly origin: { readonly start: number; readonly end: number };
+  /** The words, at most 80 characters. */
+  readonly selection: Place;
+  /** The paragraph, or 300 characters around the words. */
+  readonly around: Place;
+}
+
+const SELECTION = 80;
+const AROUND = 150;
+
+/** The one place that an offset of the draft leads to. */
+export function findDefinition(desk: Desk, draft: Draft, offset: number): DefinitionLink | undefined {
+  const read = draft.at(offset);
+  if (read) {
+    const at = draft.within(read.passage, offset);
+    const figure = touchedAt(read.figures, at);
+    if (figure) {
+      const origin = draft.spanOf(read.passage, figure);
+      const cited = citedFigureOf(desk, draft, origin) ?? findSources(desk, draft, read, figure).agreeing[0]?.figure;
+      if (cited) return linkTo(origin, cited.file, cited.line, cited.start, cited.end);
+    }
+    const mention = spanAt(read.mentions, at) ?? touchedAt(read.mentions, at);
+    if (mention) {
+      const entity = subjectOf(desk, mention.entity);
+      const { tokens } = askAt(draft, read, mention.start, mention.end, desk.tables);
+      const best = rankPassages(desk.index, tokens, entity, 3).find(({ file, row }) => file.path !== draft.path || file.segment.sentences.line[row] !== read.passage.line);
+      if (best) {
+        const span = mentionSpan(best.file, best.row, entity);
+        return linkTo(draft.spanOf(read.passage, mention), best.file, best.file.segment.sentences.line[best.row] ?? 0, span.start, span.end);
+      }
+    }
+  }
+  const citation = draft.note?.citations.find(({ linkRange, definitionRange }) => within(linkRange, offset) || (definitionRange !== undefined && within(definitionRange, offset)));
+  if (!citation) return undefined;
+  const resolved = resolveIn(desk, draft, citation);
+  const file = resolved?.place && desk.index.file(resolved.place.path);
+  const origin = within(citation.linkRange, offset) ? citation.linkRange : (citation.definitionRange ?? citation.linkRange);
+  return file && resolved.place ? linkTo(origin, file, resolved.place.line, resolved.place.start, resolved.place.end) : undefined;
+}
+
+const within = (range: { readonly start: number; readonly end: number }, offset: number): boolean => range.start <= offset && offset <= range.end;
+
+/** Lines are 0-based; the paragraph is the line where it is short enough. */
+export function linkTo(origin: DefinitionLink["origin"], file: IndexedFile, line: number, start: number, end: number): DefinitionLink {
+  const length = lineEnd(file.text, file.lines, line) - (file.lines[line] ?? 0);
+  const from = length <= 2 * AROUND ? 0 : Math.max(0, start - AROUND);
+  const to = length <= 2 * AROUND ? length : Math.min(length, Math.max(end, start + AROUND));
+  return {
+    origin,
+    selection: { path: file.path, line, start, end: Math.min(end, start + SELECTION) },
+    around: { path: file.path, line, start: from, end: Math.max(to, Math.min(end, start + SELECTION)) },
+  };
+}
+

@@ -1,0 +1,31 @@
+// What every feature works with: the index, its tables, the settings that change answers, and how paths become links.
+// Everything that touches the machine comes in from the host.
+import type { CorpusIndex } from "../index/corpusIndex.ts";
+import type { ReadingTables } from "../index/buildSegment.ts";
+
+export interface FeatureSettings {
+  readonly citationStyle: "reference" | "inline";
+  readonly citationInsert: "withCitation" | "plain";
+  readonly entityForm: "sentence" | "source";
+  readonly hoverOtherSources: number;
+}
+
+export interface Desk {
+  readonly index: CorpusIndex;
+  readonly tables: ReadingTables;
+  readonly settings: FeatureSettings;
+  /** The link target (a URI) of a file of the corpus, without fragment. */
+  readonly uriOf: (path: string) => string;
+  /** The text of a file a citation may point to; undefined outside the roots or where nothing is there. */
+  readonly fileText: (path: string) => string | undefined;
+  /** Snippet edits are understood. */
+  readonly snippets: boolean;
+}
+
+/** A place in a file: 0-based line, UTF-16 columns, end exclusive. */
+export interface Place {
+  readonly path: string;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}

@@ -1,0 +1,65 @@
+// The card of an entity: who it is, the passage that fits the sentence best, its latest figures, how often it is named.
+import { displayName } from "../../entities/displayName.ts";
+import { allNames } from "../../entities/lexicon.ts";
+import type { Entity, Mention } from "../../entities/entity.ts";
+import { articleOf } from "../../index/corpusIndex.ts";
+import { entityToken } from "../../index/tokens.ts";
+import { latestFigures } from "../../ranking/latestFigures.ts";
+import { rankPassages } from "../../ranking/rankPassages.ts";
+import { askAt } from "../askAt.ts";
+import type { Desk } from "../desk.ts";
+import type { Draft, ReadPassage } from "../draft.ts";
+import { escapeMarkdown } from "../escape.ts";
+import { excerpt, sourceLink } from "../excerpt.ts";
+
+const FIGURES = 4;
+const OTHER_NAMES = 6;
+
+/** A ticker's card is its company's. */
+export function subjectOf(desk: Desk, number: number): number {
+  const entity = desk.tables.lexicon.entities[number];
+  const owner = entity?.type === "ticker" ? entity.links[0] : undefined;
+  return owner === undefined ? number : (desk.tables.lexicon.numberOf(owner) ?? number);
+}
+
+export function entityCard(desk: Desk, draft: Draft, read: ReadPassage, mention: Mention): string | undefined {
+  const number = subjectOf(desk, mention.entity);
+  const entity = desk.tables.lexicon.entities[number];
+  if (!entity) return undefined;
+  const written = read.passage.text.slice(mention.start, mention.end);
+  const lines = [heading(entity, written, draft)];
+  if (entity.description) lines.push(escapeMarkdown(entity.description));
+  else if (entity.origin === "learned") lines.push("_learned from the corpus_");
+  const { tokens } = askAt(draft, read, mention.start, mention.end, desk.tables);
+  const [best] = rankPassages(desk.index, tokens, number, 1);
+  if (best) {
+    const span = mentionSpan(best.file, best.row, number);
+    lines.push("", `> ${excerpt({ file: best.file, row: best.row, ...span })}  `, `> — ${sourceLink(desk, { file: best.file, row: best.row, ...span })}`);
+  }
+  const figures = latestFigures(desk.index, number, FIGURES);
+  if (figures.length) lines.push("");
+  for (const figure of figures) {
+    const metric = desk.tables.terms.display(figure.metric, draft.region);
+    const period = figure.period ? ` · ${escapeMarkdown(figure.period.text)}` : "";
+    lines.push(`- ${escapeMarkdown(metric)} **${escapeMarkdown(figure.surface)}**${period} · ${sourceLink(desk, { file: figure.file, row: figure.sentence, start: figure.start, end: figure.end })}`);
+  }
+  const mentions = desk.index.posting(entityToken(number)).length;
+  lines.push("", mentions ? `${mentions.toLocaleString("en-US")} ${mentions === 1 ? "passage" : "passages"} in the corpus` : "not in the corpus");
+  return lines.join("\n");
+}
+
+function heading(entity: Entity, written: string, draft: Draft): string {
+  const shown = displayName(entity, draft.region);
+  const others = [...new Set([written, ...allNames(entity)])].filter((name) => name !== shown).slice(0, OTHER_NAMES);
+  const tickers = entity.tickers.slice(0, 3).map((ticker) => ` · ${escapeMarkdown(ticker)}`);
+  return `**${escapeMarkdown(shown)}** · ${entity.type}${tickers.join("")}${others.length ? `  \n${others.map(escapeMarkdown).join(" · ")}` : ""}  `;
+}
+
+/** Where a sentence names the entity; the sentence's beginning where it only speaks of it. */
+export function mentionSpan(file: Parameters<typeof articleOf>[0], row: number, entity: number): { readonly start: number; readonly end: number } {
+  const { sentences, mentions } = file.segment;
+  for (let i = sentences.mentions[row] ?? 0; i < (sentences.mentions[row + 1] ?? 0); i++)
+    if (file.entities[mentions.entity[i] ?? 0] === entity) return { start: mentions.start[i] ?? 0, end: mentions.end[i] ?? 0 };
+  const start = sentences.start[row] ?? 0;
+  return { start, end: Math.min(sentences.end[row] ?? start, start + 12) };
+}

@@ -1,0 +1,202 @@
+// From a file's text to its segment: the articles are read, and in every passage the sentences, names, figures and what
+// each figure says. Only sentences that hold a figure or a name are kept.
+import type { Article, SourceFile } from "../articles/article.ts";
+import { readArticles } from "../articles/readArticles.ts";
+import type { Mention } from "../entities/entity.ts";
+import type { Lexicon } from "../entities/lexicon.ts";
+import { readEntities } from "../entities/readEntities.ts";
+import type { Figure } from "../figures/figure.ts";
+import { findFigures } from "../figures/findFigures.ts";
+import type { Statement } from "../figures/statement.ts";
+import { readStatements } from "../statements/readStatements.ts";
+import { findTerms, type Terms } from "../statements/terms.ts";
+import { toNumber } from "../text/decimal.ts";
+import { columnOf, endColumnOf, type Passage } from "../text/passage.ts";
+import { visitSentences } from "../text/sentences.ts";
+import { KINDS, packFlags } from "./codes.ts";
+import { dayNumber } from "./days.ts";
+import { growing32, growing8, growingDays, growingValues } from "./growing.ts";
+import { NO_DAY, type ArticleRecord, type Segment, type SegmentEntity } from "./segment.ts";
+
+/** What reading needs besides the text. */
+export interface ReadingTables {
+  readonly lexicon: Lexicon;
+  readonly terms: Terms;
+}
+
+/** What was read from passages: a list per passage; statements stand in the order of the figures. */
+export interface Reading {
+  readonly figures: readonly (readonly Figure[])[];
+  readonly mentions: readonly (readonly Mention[])[];
+  readonly statements: readonly (readonly Statement[])[];
+}
+
+/** Reads the figures, names and statements of an article's or a note's passages. */
+export function readPassages(passages: readonly Passage[], about: Pick<Article, "region" | "title" | "date">, tables: ReadingTables): Reading {
+  const { lexicon, terms } = tables;
+  const figures = passages.map((passage) => findFigures(passage.text, { region: about.region, ...(passage.cell ? { cell: passage.cell } : {}) }));
+  const { mentions } = readEntities(passages, lexicon);
+  const statements = readStatements({
+    passages,
+    figures,
+    mentions,
+    terms: passages.map((passage) => findTerms(passage.text, terms)),
+    vocabulary: terms,
+    entities: (index) => lexicon.entities[index],
+    region: about.region,
+    ...(about.date ? { date: about.date.day } : {}),
+    ...(about.title ? { title: about.title } : {}),
+  });
+  return { figures, mentions, statements };
+}
+
+/** A segment while it is made. */
+class SegmentBuilder {
+  readonly articles: ArticleRecord[] = [];
+  readonly #strings = new Map<string, number>([["", 0]]);
+  readonly #entities = new Map<number, number>();
+  readonly #sentences = { article: growing32(), line: growing32(), start: growing32(), end: growing32(), figures: growing32(), mentions: growing32() };
+  readonly #mentions = { start: growing32(), end: growing32(), entity: growing32() };
+  readonly #figures = {
+    start: growing32(), end: growing32(), kind: growing8(), low: growingValues(), high: growingValues(), unit: growing32(), flags: growing32(),
+    metric: growing32(), subject: growing32(), second: growing32(), from: growingDays(), to: growingDays(), calendarFrom: growingDays(),
+    calendarTo: growingDays(), period: growing32(), scope: growing32(), asOf: growing32(), attribution: growing32(),
+  };
+
+  constructor(private readonly tables: ReadingTables) {}
+
+  get sentenceCount(): number {
+    return this.#sentences.line.length;
+  }
+
+  #string(text: string): number {
+    const known = this.#strings.get(text);
+    if (known !== undefined) return known;
+    this.#strings.set(text, this.#strings.size);
+    return this.#strings.size - 1;
+  }
+
+  #entity(entity: number): number {
+    const known = this.#entities.get(entity);
+    if (known !== undefined) return known;
+    this.#entities.set(entity, this.#entities.size);
+    return this.#entities.size - 1;
+  }
+
+  addPassage(passage: Passage, article: number, mentions: readonly Mention[], statements: readonly Statement[]): void {
+    if (!mentions.length && !statements.length) return;
+    let mention = 0;
+    let statement = 0;
+    visitSentences(passage.text, 0, passage.text.length, (start, end) => {
+      const mentionsFrom = mention;
+      const figuresFrom = statement;
+      while (mention < mentions.length && (mentions[mention]?.start ?? 0) < end) mention++;
+      while (statement < statements.length && (statements[statement]?.figure.start ?? 0) < end) statement++;
+      if (mention === mentionsFrom && statement === figuresFrom) return;
+      const { article: articles, line, start: starts, end: ends, figures, mentions: first } = this.#sentences;
+      articles.push(article);
+      line.push(passage.line);
+      starts.push(columnOf(passage, start));
+      ends.push(endColumnOf(passage, end));
+      figures.push(this.#figures.start.length);
+      first.push(this.#mentions.start.length);
+      for (const one of mentions.slice(mentionsFrom, mention)) this.#addMention(passage, one);
+      for (const one of statements.slice(figuresFrom, statement)) this.#addFigure(passage, one);
+    });
+  }
+
+  #addMention(passage: Passage, mention: Mention): void {
+    this.#mentions.start.push(columnOf(passage, mention.start));
+    this.#mentions.end.push(endColumnOf(passage, mention.end));
+    this.#mentions.entity.push(this.#entity(mention.entity));
+  }
+
+  #addFigure(passage: Passage, statement: Statement): void {
+    const { figure, period } = statement;
+    const columns = this.#figures;
+    const [subject, second] = statement.subjects;
+    columns.start.push(columnOf(passage, figure.start));
+    columns.end.push(endColumnOf(passage, figure.end));
+    columns.kind.push(KINDS.indexOf(figure.kind));
+    columns.low.push(toNumber(figure.low));
+    columns.high.push(toNumber(figure.high));
+    columns.unit.push(this.#string(figure.unit));
+    columns.flags.push(packFlags(figure, statement));
+    columns.metric.push(statement.metric === undefined ? 0 : (this.tables.terms.numberOf(statement.metric) ?? -1) + 1);
+    columns.subject.push(subject ? this.#entity(subject.entity) + 1 : 0);
+    columns.second.push(second ? this.#entity(second.entity) + 1 : 0);
+    const day = (iso: string | undefined): number => (iso === undefined ? NO_DAY : (dayNumber(iso) ?? NO_DAY));
+    columns.from.push(day(period?.from));
+    columns.to.push(day(period?.to));
+    columns.calendarFrom.push(day(period?.calendarFrom));
+    columns.calendarTo.push(day(period?.calendarTo));
+    columns.period.push(this.#string(period?.text ?? ""));
+    columns.scope.push(this.#string(statement.scope ?? ""));
+    columns.asOf.push(this.#string(statement.asOf ?? ""));
+    const by = statement.attribution;
+    columns.attribution.push(this.#string(typeof by === "number" ? (this.tables.lexicon.entities[by]?.id ?? "") : (by ?? "")));
+  }
+
+  done(file: SourceFile, problems: Segment["problems"]): Segment {
+    const sentences = this.#sentences;
+    sentences.figures.push(this.#figures.start.length);
+    sentences.mentions.push(this.#mentions.start.length);
+    const entities: SegmentEntity[] = [...this.#entities.keys()].map((number) => {
+      const entity = this.tables.lexicon.entities[number];
+      if (!entity) return { id: "" };
+      return entity.origin === "learned" ? { id: entity.id, learned: entity } : { id: entity.id };
+    });
+    const { figures, mentions } = this;
+    return {
+      path: file.path,
+      modified: file.modified,
+      articles: this.articles,
+      entities,
+      strings: [...this.#strings.keys()],
+      sentences: {
+        article: sentences.article.done(),
+        line: sentences.line.done(),
+        start: sentences.start.done(),
+        end: sentences.end.done(),
+        figures: sentences.figures.done(),
+        mentions: sentences.mentions.done(),
+      },
+      figures,
+      mentions,
+      problems,
+    };
+  }
+
+  private get figures(): Segment["figures"] {
+    const c = this.#figures;
+    return {
+      start: c.start.done(), end: c.end.done(), kind: c.kind.done(), low: c.low.done(), high: c.high.done(), unit: c.unit.done(), flags: c.flags.done(),
+      metric: c.metric.done(), subject: c.subject.done(), second: c.second.done(), from: c.from.done(), to: c.to.done(),
+      calendarFrom: c.calendarFrom.done(), calendarTo: c.calendarTo.done(), period: c.period.done(), scope: c.scope.done(),
+      asOf: c.asOf.done(), attribution: c.attribution.done(),
+    };
+  }
+
+  private get mentions(): Segment["mentions"] {
+    const c = this.#mentions;
+    return { start: c.start.done(), end: c.end.done(), entity: c.entity.done() };
+  }
+}
+
+const recordOf = (article: Article, firstSentence: number, endSentence: number): ArticleRecord => {
+  const { passages: _, ...rest } = article;
+  return { ...rest, firstSentence, endSentence };
+};
+
+/** Reads a file of the corpus whole. Never throws on its input: what is wrong with it stands in `problems`. */
+export function buildSegment(file: SourceFile, tables: ReadingTables): Segment {
+  const { articles, problems } = readArticles(file);
+  const builder = new SegmentBuilder(tables);
+  articles.forEach((article, number) => {
+    const { mentions, statements } = readPassages(article.passages, article, tables);
+    const first = builder.sentenceCount;
+    article.passages.forEach((passage, i) => builder.addPassage(passage, number, mentions[i] ?? [], statements[i] ?? []));
+    builder.articles.push(recordOf(article, first, builder.sentenceCount));
+  });
+  return builder.done(file, problems);
+}

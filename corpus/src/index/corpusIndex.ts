@@ -1,0 +1,181 @@
+// The index in memory: files with their text and segment, and posting lists from tokens to sentences. Every sentence has
+// one number for its lifetime; a file that goes or changes leaves its numbers dead, and the lists are made anew when a
+// quarter of them are. Queries are answered from lists and columns, never by walking the corpus.
+import { lineStarts } from "../text/lines.ts";
+import type { Lexicon } from "../entities/lexicon.ts";
+import { familyValue, kindFamily, KINDS } from "./codes.ts";
+import { Postings, type Posting } from "./postings.ts";
+import type { ArticleRecord, Segment } from "./segment.ts";
+import { entityToken, termToken, valueToken, visitTokens } from "./tokens.ts";
+import { dayNumber } from "./days.ts";
+
+export interface IndexedFile {
+  readonly path: string;
+  readonly text: string;
+  readonly segment: Segment;
+  /** UTF-16 offset of each line's start. */
+  readonly lines: Uint32Array;
+  /** Number of the first sentence. */
+  readonly base: number;
+  /** Entity of this run by the segment's local entity. */
+  readonly entities: Uint32Array;
+  alive: boolean;
+}
+
+/** A sentence of the index: its file and its row in the segment's columns. */
+export interface SentencePlace {
+  readonly file: IndexedFile;
+  readonly row: number;
+}
+
+export interface IndexCounts {
+  readonly files: number;
+  readonly articles: number;
+  /** Lines with a figure or a mention. */
+  readonly passages: number;
+  readonly figures: number;
+  readonly entities: number;
+}
+
+/** What finds the terms (metrics, regional wordings) of a text. */
+export interface TermFinder {
+  visit(text: string, start: number, end: number, visit: (term: number, start: number, end: number) => void): void;
+}
+
+export class CorpusIndex {
+  readonly #files = new Map<string, IndexedFile>();
+  #bySentence: IndexedFile[] = [];
+  #postings = new Postings();
+  #next = 0;
+  #dead = 0;
+  /** Counts every change: what was read from an older one may be stale. */
+  version = 0;
+
+  constructor(
+    readonly lexicon: Lexicon,
+    readonly terms: TermFinder,
+  ) {}
+
+  /** Adds a file, in place of what stood under its path. */
+  put(segment: Segment, text: string): IndexedFile {
+    this.remove(segment.path);
+    const entities = Uint32Array.from(segment.entities, ({ id, learned }) => this.lexicon.numberOf(id) ?? (learned ? this.lexicon.intern(learned) : 0));
+    const file: IndexedFile = { path: segment.path, text, segment, lines: lineStarts(text), base: this.#next, entities, alive: true };
+    this.#files.set(file.path, file);
+    this.#list(file);
+    this.version++;
+    return file;
+  }
+
+  /** Takes a file out; its path may be unknown. */
+  remove(path: string): void {
+    const file = this.#files.get(path);
+    if (!file) return;
+    file.alive = false;
+    this.#files.delete(path);
+    this.#dead += file.segment.sentences.line.length;
+    this.version++;
+    if (this.#dead > 10_000 && this.#dead * 4 > this.#next) this.#rebuild();
+  }
+
+  #rebuild(): void {
+    this.#postings = new Postings();
+    this.#bySentence = [];
+    this.#next = 0;
+    this.#dead = 0;
+    for (const [path, file] of [...this.#files]) {
+      const moved = { ...file, base: this.#next };
+      this.#files.set(path, moved);
+      this.#list(moved);
+    }
+  }
+
+  #list(file: IndexedFile): void {
+    const { sentences, figures, mentions } = file.segment;
+    const count = sentences.line.length;
+    this.#bySentence.push(file);
+    this.#next += count;
+    for (let row = 0; row < count; row++) {
+      const number = file.base + row;
+      const add = (token: number) => this.#postings.add(token, number);
+      const [start, end] = offsetsOf(file, row);
+      visitTokens(file.text, start, end, add);
+      this.terms.visit(file.text, start, end, (term) => add(termToken(term)));
+      for (let i = sentences.mentions[row] ?? 0; i < (sentences.mentions[row + 1] ?? 0); i++)
+        add(entityToken(file.entities[mentions.entity[i] ?? 0] ?? 0));
+      for (let i = sentences.figures[row] ?? 0; i < (sentences.figures[row + 1] ?? 0); i++) {
+        const kind = KINDS[figures.kind[i] ?? 0] ?? "other";
+        const family = kindFamily(kind);
+        const low = familyValue(kind, figures.low[i] ?? 0);
+        const high = familyValue(kind, figures.high[i] ?? 0);
+        add(valueToken(family, low));
+        if (high !== low) add(valueToken(family, high));
+        const subject = figures.subject[i] ?? 0;
+        if (subject) add(entityToken(file.entities[subject - 1] ?? 0));
+      }
+    }
+  }
+
+  file(path: string): IndexedFile | undefined {
+    return this.#files.get(path);
+  }
+
+  files(): IterableIterator<IndexedFile> {
+    return this.#files.values();
+  }
+
+  /** The sentences of a token, ascending; some may be dead. */
+  posting(token: number): Posting {
+    return this.#postings.get(token);
+  }
+
+  /** How many sentences there are, and so the largest number + 1. */
+  get sentenceCount(): number {
+    return this.#next;
+  }
+
+  /** The place of a sentence by its number; undefined where its file is gone. */
+  place(sentence: number): SentencePlace | undefined {
+    let low = 0;
+    let high = this.#bySentence.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if ((this.#bySentence[middle]?.base ?? 0) <= sentence) low = middle;
+      else high = middle - 1;
+    }
+    // empty files share a base with their successor: the last of equal bases holds the sentence
+    const file = this.#bySentence[low];
+    return file?.alive ? { file, row: sentence - file.base } : undefined;
+  }
+
+  counts(): IndexCounts {
+    let articles = 0;
+    let passages = 0;
+    let figures = 0;
+    const named = new Set<number>();
+    for (const { segment, entities } of this.#files.values()) {
+      articles += segment.articles.length;
+      figures += segment.figures.start.length;
+      for (const entity of entities) named.add(entity);
+      let line = -1;
+      for (const at of segment.sentences.line) {
+        if (at !== line) passages++;
+        line = at;
+      }
+    }
+    return { files: this.#files.size, articles, passages, figures, entities: named.size };
+  }
+}
+
+/** UTF-16 offsets in the file's text of a sentence, end exclusive. */
+export function offsetsOf(file: IndexedFile, row: number): readonly [number, number] {
+  const { line, start, end } = file.segment.sentences;
+  const at = file.lines[line[row] ?? 0] ?? 0;
+  return [at + (start[row] ?? 0), at + (end[row] ?? 0)];
+}
+
+/** The article of a sentence. */
+export const articleOf = (file: IndexedFile, row: number): ArticleRecord | undefined => file.segment.articles[file.segment.sentences.article[row] ?? 0];
+
+/** The article's day since 1970; undated ones come before all others. */
+export const articleDay = (article: ArticleRecord | undefined): number => (article?.date ? (dayNumber(article.date.day) ?? -1_000_000) : -1_000_000);

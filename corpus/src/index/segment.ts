@@ -1,0 +1,91 @@
+// A segment is all that is kept of one file of the corpus: its articles, and typed columns of sentences, figures and
+// mentions. It holds no text and no reference to a run's tables, so that it can cross a thread or go to disk.
+import type { ArticleDate, Language, ReadProblem, Region } from "../articles/article.ts";
+import type { Entity } from "../entities/entity.ts";
+
+export interface ArticleRecord {
+  readonly id: string;
+  /** 1-based, inclusive. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly titleLine?: number;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly author?: string;
+  readonly date?: ArticleDate;
+  readonly url?: string;
+  readonly language: Language;
+  readonly region: Region;
+  readonly wording: Region;
+  /** First sentence and one past the last, in the segment's columns. */
+  readonly firstSentence: number;
+  readonly endSentence: number;
+}
+
+/** An entity as the segment names it; one that is not of the lexicon carries all that makes it known again. */
+export interface SegmentEntity {
+  readonly id: string;
+  readonly learned?: Entity;
+}
+
+/** Lines are 0-based, starts and ends UTF-16 columns of the line, ends exclusive. */
+export interface SentenceColumns {
+  readonly article: Uint32Array;
+  readonly line: Uint32Array;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** Rows of the figure and mention columns that belong to sentence i: from [i] to [i + 1]. */
+  readonly figures: Uint32Array;
+  readonly mentions: Uint32Array;
+}
+
+export interface FigureColumns {
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly kind: Uint8Array;
+  readonly low: Float64Array;
+  readonly high: Float64Array;
+  /** Index into the segment's `strings`. */
+  readonly unit: Uint32Array;
+  /** See `packFlags`. */
+  readonly flags: Uint32Array;
+  /** Metric's term number + 1, 0 for none. */
+  readonly metric: Uint32Array;
+  /** Local entity + 1 of the first subject that the figure is of, 0 for none. */
+  readonly subject: Uint32Array;
+  /** Local entity + 1 of a second subject (by, to, or the pair's other). */
+  readonly second: Uint32Array;
+  /** Days since 1970, inclusive; NO_DAY where no period is stated. */
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly calendarFrom: Int32Array;
+  readonly calendarTo: Int32Array;
+  /** Index into `strings`: period as written, scope, as-of, attribution; 0 is the empty string. */
+  readonly period: Uint32Array;
+  readonly scope: Uint32Array;
+  readonly asOf: Uint32Array;
+  readonly attribution: Uint32Array;
+}
+
+export interface MentionColumns {
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  /** Local entity. */
+  readonly entity: Uint32Array;
+}
+
+export interface Segment {
+  readonly path: string;
+  readonly modified: number;
+  readonly articles: readonly ArticleRecord[];
+  readonly entities: readonly SegmentEntity[];
+  /** `strings[0]` is the empty string. */
+  readonly strings: readonly string[];
+  readonly sentences: SentenceColumns;
+  readonly figures: FigureColumns;
+  readonly mentions: MentionColumns;
+  readonly problems: readonly ReadProblem[];
+}
+
+/** No period. */
+export const NO_DAY = -0x80000000;

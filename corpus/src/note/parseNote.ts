@@ -1,0 +1,97 @@
+// A note's text → its citations, definitions, headings and front matter. The syntax tree of the text before the edit is used
+// again where nothing changed, so that a keystroke in a long note costs little.
+import { TreeFragment, type Tree } from "@lezer/common";
+import { lineStarts } from "../text/lines.ts";
+import { parseMarkdown } from "../text/markdownParser.ts";
+import { normalizeLabel, type Citation, type Definition } from "./citation.ts";
+import { findFootnotes, footnoteAt, footnoteCitation, footnoteSources, isFootnoteReference } from "./footnotes.ts";
+import { readFrontMatter, type FrontMatter } from "./frontMatter.ts";
+import { linkCitation } from "./linkCitation.ts";
+import type { Note, UndefinedLabel } from "./note.ts";
+import { pandocCitations } from "./pandocCitations.ts";
+import { readTree, type WrittenLink } from "./readTree.ts";
+import { relinked } from "./relinked.ts";
+import { textFragmentLinks } from "./textFragmentLinks.ts";
+
+/** The text as Markdown is to see it, of the same length: front matter blank, a lone \r as the line end that it is. */
+function markdownText(text: string, frontMatter: FrontMatter | undefined): string {
+  const body = text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
+  if (!frontMatter) return body;
+  const { end } = frontMatter.range;
+  return body.slice(0, end).replace(/[^\r\n]/g, " ") + body.slice(end);
+}
+
+/** What changed between two texts: the units between their common beginning and their common end. */
+function changeBetween(before: string, after: string): { fromA: number; toA: number; fromB: number; toB: number } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
+  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+}
+
+function parseTree(text: string, frontMatter: FrontMatter | undefined, previous: Note | undefined): Tree {
+  const markdown = markdownText(text, frontMatter);
+  if (!previous) return parseMarkdown(markdown);
+  const change = changeBetween(markdownText(previous.text, previous.frontMatter), markdown);
+  return parseMarkdown(markdown, TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]));
+}
+
+const definitionsByLabel = (definitions: readonly Definition[]): ReadonlyMap<string, Definition> => {
+  const byLabel = new Map<string, Definition>();
+  for (const definition of definitions) if (!byLabel.has(definition.label)) byLabel.set(definition.label, definition);
+  return byLabel;
+};
+
+/** Parses a note; `previous` is any earlier state of it. Never fails; offsets are UTF-16 offsets of `text`. */
+export function parseNote(text: string, previous?: Note): Note {
+  if (previous?.text === text) return previous;
+  const frontMatter = readFrontMatter(text, previous?.frontMatter);
+  const tree = parseTree(text, frontMatter, previous);
+  const parts = readTree(text, tree);
+  const defined = definitionsByLabel(parts.definitions);
+  const definitionOf = (link: WrittenLink) =>
+    link.labelRange && defined.get(normalizeLabel(text.slice(link.labelRange.start, link.labelRange.end)));
+  const links = relinked(text, parts.links, (label) => defined.has(normalizeLabel(label)));
+
+  const footnotes = findFootnotes(text, tree, links, parts.definitions);
+  const sources = footnoteSources(text, footnotes, links, (link) => linkCitation(text, link, definitionOf(link)));
+  const inFootnote = ({ range }: WrittenLink) => {
+    const footnote = footnoteAt(footnotes, range.start);
+    return footnote !== undefined && sources.has(footnote.label);
+  };
+
+  const citations: Citation[] = [];
+  const undefinedLabels: UndefinedLabel[] = [];
+  for (const link of links) {
+    const label = link.labelRange && text.slice(link.labelRange.start, link.labelRange.end);
+    if (isFootnoteReference(text, link)) {
+      const source = sources.get(normalizeLabel(label ?? ""));
+      if (source) citations.push(footnoteCitation(text, link, source));
+      continue;
+    }
+    if (inFootnote(link)) continue;
+    const citation = linkCitation(text, link, definitionOf(link));
+    if (citation) citations.push(citation);
+    else if (!link.targetRange && !definitionOf(link)) {
+      if (link.shortcut) citations.push(...pandocCitations(text, link));
+      else undefinedLabels.push({ linkRange: link.range, label: label ?? "" });
+    }
+  }
+  citations.push(...textFragmentLinks(text, parts.silent, links));
+  citations.sort((a, b) => a.linkRange.start - b.linkRange.start);
+  const closed = frontMatter !== undefined && !/[\r\n]$/.test(text.slice(0, frontMatter.range.end));
+  const opening = frontMatter ? [{ start: -1, end: frontMatter.range.end, kind: "frontMatter" as const, closed }] : [];
+  return {
+    text,
+    tree,
+    lineStarts: lineStarts(text),
+    ...(frontMatter ? { frontMatter } : {}),
+    headings: parts.headings,
+    citations,
+    definitions: parts.definitions.filter(({ label }) => !label.startsWith("^")),
+    undefinedLabels,
+    silent: [...opening, ...parts.silent],
+  };
+}

@@ -1,0 +1,35 @@
+// The destination of a citation: the path from the note to the source, with the place of the cited figure.
+import { encodePath } from "./percent.ts";
+import { folderOf, normalizePath } from "./sourcePath.ts";
+import { readsAsReference } from "./unescapeMarkdown.ts";
+
+/** `/c:` or `//host`, between which no relative path leads; empty on other systems. */
+const volumeOf = (path: string): string => (/^\/[a-z]:(?=\/|$)/i.exec(path)?.[0] ?? /^\/\/[^/]+/.exec(path)?.[0] ?? "").toLowerCase();
+
+function relativePath(from: string, to: string): string {
+  const folders = folderOf(from).split("/").slice(0, -1);
+  const segments = to.split("/");
+  let shared = 0;
+  const same = (i: number) => folders[i]?.normalize("NFC") === segments[i]?.normalize("NFC");
+  while (shared < folders.length && shared < segments.length - 1 && same(shared)) shared++;
+  const path = [...folders.slice(shared).map(() => ".."), ...segments.slice(shared)].join("/");
+  // "2025:q3.md" alone would read as a scheme
+  return /^[^/]*:/.test(path) ? `./${path}` : path;
+}
+
+const fileUrl = (path: string): string => (path.startsWith("//") ? `file:${encodePath(path)}` : `file://${encodePath(path)}`);
+
+/** `&copy;` in a name would be read as a character reference; that `&` alone is encoded as well. */
+const withoutReferences = (target: string): string => target.replace(/&/g, (_, at: number) => (readsAsReference(target, at) ? "%26" : "&"));
+
+/**
+ * The destination of a source in a note: `../corpus/x.md#L6,4`; a `file:` URL where no relative path exists. `line` and
+ * `column` are 1-based, UTF-16. Both paths are absolute, or both relative to the same folder (see sourcePath.ts); names keep
+ * their normal form, NFC or NFD, for the editor opens them by their bytes.
+ */
+export function relativeTarget(notePath: string, corpusPath: string, line: number, column: number): string {
+  const from = normalizePath(notePath) ?? notePath;
+  const to = normalizePath(corpusPath) ?? corpusPath;
+  const path = volumeOf(from) === volumeOf(to) ? encodePath(relativePath(from, to)) : fileUrl(to);
+  return `${withoutReferences(path)}#L${line},${column}`;
+}

@@ -1,0 +1,220 @@
+// The one ranking of figures: from a query (the sentence so far and what its figure would say) to figures of the corpus,
+// best first, each with the parts of its score. Serves completion, hover, definition and citing; does a bounded amount
+// of work whatever the corpus.
+import { familyValue, kindFamily } from "../index/codes.ts";
+import type { CorpusIndex } from "../index/corpusIndex.ts";
+import { articleDay, offsetsOf } from "../index/corpusIndex.ts";
+import { figuresOfSentence, type FigureAt } from "../index/figureAt.ts";
+import { entityToken, termToken, valueToken, valueTokenOf, visitTokens } from "../index/tokens.ts";
+import type { Figure } from "../figures/figure.ts";
+import { toNumber } from "../text/decimal.ts";
+import { findCandidates, rarity } from "./candidates.ts";
+import type { Query } from "./query.ts";
+
+/** What each agreement or disagreement is worth, in shares of a perfect match of the wording. */
+export const WEIGHTS = {
+  wording: 1,
+  article: 0.12,
+  stated: 0.35,
+  metric: 0.3,
+  otherMetric: -0.3,
+  subject: 0.2,
+  otherSubject: -0.35,
+  subjectAbsent: -0.2,
+  period: 0.25,
+  otherPeriod: -0.45,
+  scope: 0.15,
+  kind: 0.15,
+  otherKind: -0.8,
+  unit: 0.08,
+  comparison: 0.1,
+  otherComparison: -0.1,
+  role: 0.12,
+  otherRole: -0.15,
+  repeated: -0.9,
+  hypothetical: -0.15,
+  doubtful: -0.3,
+} as const;
+export type Part = keyof typeof WEIGHTS;
+
+export interface RankedFigure {
+  readonly figure: FigureAt;
+  readonly score: number;
+  /** What the score is made of. */
+  readonly parts: Readonly<Partial<Record<Part, number>>>;
+  /** Share of the query's wording found near the figure, 0 to 1. */
+  readonly coverage: number;
+}
+
+const SENTENCES = 160;
+const BREAKS = /[，,。；;！!？?：:、\n]/;
+
+/** All sentences that hold a value which a written figure may stand for, as tokens of its two leading digits. */
+export function tokensOfValue(figure: Pick<Figure, "kind" | "low" | "high" | "step">): number[] {
+  const family = kindFamily(figure.kind);
+  const step = familyValue(figure.kind, toNumber(figure.step));
+  const tokens = new Set<number>();
+  for (const bound of new Set([toNumber(figure.low), toNumber(figure.high)])) {
+    const value = Math.abs(familyValue(figure.kind, bound));
+    tokens.add(valueToken(family, value));
+    const exponent = Math.floor(Math.log10(Math.max(value, 1e-12)));
+    const unit = 10 ** (exponent - 1);
+    for (let digits = Math.round((value - step / 2) / unit); digits <= Math.round((value + step / 2) / unit) && tokens.size < 24; digits++)
+      if (digits >= 10 && digits < 100) tokens.add(valueTokenOf(family, digits, exponent));
+  }
+  return [...tokens];
+}
+
+/** Figures of the corpus for a query, best first. `keep` leaves figures out before they are scored. */
+export function rankFigures(index: CorpusIndex, query: Query, limit: number, keep: (figure: FigureAt) => boolean = () => true, extraTokens: readonly number[] = []): RankedFigure[] {
+  const tokens = new Map(query.tokens);
+  for (const stated of query.stated) for (const token of tokensOfValue(stated)) tokens.set(token, 1.5);
+  for (const token of extraTokens) tokens.set(token, 2.5);
+  const ranked: RankedFigure[] = [];
+  const worth = new Map([...query.tokens].map(([token, weight]) => [token, weight * rarity(index, token)]));
+  let total = 0;
+  for (const [token, value] of worth) total += index.posting(token).length || weighsUnknown(token) ? value : value * 0.3;
+  for (const { sentence } of findCandidates(index, tokens, SENTENCES)) {
+    const place = index.place(sentence);
+    if (!place) continue;
+    const figures = figuresOfSentence(place.file, place.row);
+    const kept = figures.filter(keep);
+    if (!kept.length) continue;
+    const view = readSentence(index, place.file, place.row, worth);
+    for (const figure of kept) ranked.push(scoreFigure(index, query, figure, figures, view, total));
+  }
+  return ranked.sort((a, b) => b.score - a.score || articleDay(b.figure.article) - articleDay(a.figure.article)).slice(0, limit);
+}
+
+/** Entities and terms that the corpus does not hold still count as asked for. */
+const weighsUnknown = (token: number): boolean => token >= 0xe0000000;
+
+interface SentenceView {
+  /** Tokens of the query found in the sentence: offset in the file's text and worth. */
+  readonly hits: readonly { readonly token: number; readonly at: number; readonly worth: number }[];
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  /** Tokens found in the article's title and the sentence before, not in the sentence. */
+  readonly around: ReadonlySet<number>;
+}
+
+function readSentence(index: CorpusIndex, file: FigureAt["file"], row: number, worth: ReadonlyMap<number, number>): SentenceView {
+  const [from, to] = offsetsOf(file, row);
+  const hits: { token: number; at: number; worth: number }[] = [];
+  const found = new Set<number>();
+  const meet = (token: number, at: number) => {
+    const value = worth.get(token);
+    if (value === undefined) return;
+    hits.push({ token, at, worth: value });
+    found.add(token);
+  };
+  const visitRow = (at: number, visit: (token: number, offset: number) => void) => {
+    const [start, end] = offsetsOf(file, at);
+    visitTokens(file.text, start, end, visit);
+    index.terms.visit(file.text, start, end, (term, offset) => visit(termToken(term), offset));
+    const { mentions, sentences } = file.segment;
+    for (let i = sentences.mentions[at] ?? 0; i < (sentences.mentions[at + 1] ?? 0); i++)
+      visit(entityToken(file.entities[mentions.entity[i] ?? 0] ?? 0), (file.lines[sentences.line[at] ?? 0] ?? 0) + (mentions.start[i] ?? 0));
+  };
+  visitRow(row, meet);
+  const around = new Set<number>();
+  const article = file.segment.articles[file.segment.sentences.article[row] ?? 0];
+  const look = (token: number) => {
+    if (worth.has(token) && !found.has(token)) around.add(token);
+  };
+  if (article) {
+    for (const at of new Set([article.firstSentence, row - 1, row - 2])) if (at >= article.firstSentence && at < row) visitRow(at, look);
+  }
+  return { hits, text: file.text, from, to, around };
+}
+
+function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, siblings: readonly FigureAt[], view: SentenceView, total: number): RankedFigure {
+  const parts: Partial<Record<Part, number>> = {};
+  const add = (part: Part, share = 1) => {
+    parts[part] = WEIGHTS[part] * share;
+  };
+  const { expected } = query;
+
+  const lineStart = figure.file.lines[figure.line] ?? 0;
+  const near = new Map<number, number>();
+  let around = 0;
+  for (const hit of view.hits) {
+    const share = hit.worth * nearness(view.text, hit.at, lineStart + figure.start, lineStart + figure.end, siblings, lineStart);
+    if (share > (near.get(hit.token) ?? 0)) near.set(hit.token, share);
+  }
+  let wording = 0;
+  for (const share of near.values()) wording += share;
+  for (const token of view.around) around += (query.tokens.get(token) ?? 0) * rarity(index, token);
+  const coverage = total > 0 ? wording / total : 0;
+  add("wording", coverage);
+  if (around) add("article", Math.min(1, (around / total) * 2));
+
+  let stated = 0;
+  for (const other of query.stated) if (siblings.some((sibling) => sibling !== figure && sameValue(other, sibling))) stated += 1;
+  if (stated) add("stated", Math.min(2, stated));
+  if (query.stated.some((other) => sameValue(other, figure))) add("repeated");
+
+  if (expected.kinds.length) {
+    if (expected.kinds.includes(figure.kind)) add("kind");
+    else add("otherKind");
+  }
+  if (expected.unit && expected.unit === figure.unit) add("unit");
+  if (expected.metric !== undefined && figure.metric !== undefined) add(expected.metric === figure.metric ? "metric" : "otherMetric");
+  if (expected.subjects.length) {
+    const asked = new Set(expected.subjects);
+    if (figure.subjects.some((subject) => asked.has(subject))) add("subject");
+    else if (![...asked].some((subject) => near.has(entityToken(subject)) || view.around.has(entityToken(subject))))
+      add(figure.subjects.length ? "otherSubject" : "subjectAbsent");
+  }
+  if (expected.period && figure.period) add(periodsOverlap(expected.period, figure.period) ? "period" : "otherPeriod");
+  if (expected.comparison && figure.comparison) add(expected.comparison === figure.comparison ? "comparison" : "otherComparison");
+  if (expected.role && figure.role) add(expected.role === figure.role ? "role" : "otherRole");
+  if (figure.role === "hypothetical" && expected.role !== "hypothetical") add("hypothetical");
+  if (figure.doubtful) add("doubtful");
+
+  let score = 0;
+  for (const part of Object.values(parts)) score += part;
+  return { figure, score, parts, coverage };
+}
+
+/** How near a word stands to the figure: by the clauses and other figures between them. */
+function nearness(text: string, at: number, start: number, end: number, siblings: readonly FigureAt[], lineStart: number): number {
+  const [from, to] = at < start ? [at, start] : [end, at];
+  if (to - from > 200) return 0.3;
+  let clauses = 0;
+  for (let i = from; i < to; i++) if (BREAKS.test(text.charAt(i)) && !(isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) clauses++;
+  let between = 0;
+  for (const sibling of siblings) {
+    const [a, b] = [lineStart + sibling.start, lineStart + sibling.end];
+    if (a >= from && b <= to && a !== start) between++;
+  }
+  const side = at < start ? 1 : 0.85;
+  return side * Math.max(0.35, (clauses === 0 ? 1 : clauses === 1 ? 0.75 : 0.55) - 0.12 * between);
+}
+
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
+
+/** Whether a figure of the note and one of the index are the same value within the note's rounding. */
+function sameValue(stated: Figure, figure: FigureAt): boolean {
+  if (kindFamily(stated.kind) !== kindFamily(figure.kind)) return false;
+  const step = familyValue(stated.kind, toNumber(stated.step)) / 2 + 1e-9;
+  const note = familyValue(stated.kind, toNumber(stated.low));
+  return Math.abs(Math.abs(note) - Math.abs(familyValue(figure.kind, figure.low))) <= step;
+}
+
+/** Periods differ only if they overlap by less than half under both the fiscal and the calendar reading. */
+export function periodsOverlap(a: { from: string; to: string; calendarFrom?: string; calendarTo?: string }, b: typeof a): boolean {
+  const readings = (p: typeof a): [number, number][] => [
+    [Date.parse(p.from), Date.parse(p.to)],
+    ...(p.calendarFrom && p.calendarTo ? [[Date.parse(p.calendarFrom), Date.parse(p.calendarTo)] as [number, number]] : []),
+  ];
+  const DAY = 86_400_000;
+  return readings(a).some(([af, at]) =>
+    readings(b).some(([bf, bt]) => {
+      const overlap = Math.min(at, bt) - Math.max(af, bf) + DAY;
+      const longer = Math.max(at - af, bt - bf) + DAY;
+      return overlap * 2 >= longer;
+    }),
+  );
+}

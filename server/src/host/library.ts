@@ -1,0 +1,162 @@
+// The library: the corpus folders of a workspace read into an index and kept up to date. Small corpora are read here in
+// slices between requests; large ones in worker threads. What cannot be read is listed with its reason and costs nothing else.
+import { buildSegment, type ReadingTables } from "../../../corpus/src/index/buildSegment.ts";
+import { CorpusIndex } from "../../../corpus/src/index/corpusIndex.ts";
+import type { ReadProblem } from "../../../corpus/src/articles/article.ts";
+import { findRoots, mayRead, rootOf, type CorpusRoot } from "./roots.ts";
+import { readSourceFile } from "./readSourceFile.ts";
+import { readInWorkers } from "./readInWorkers.ts";
+import { isInside } from "./paths.ts";
+import { pathFilter, walk, type FoundFile, type PathFilter } from "./walk.ts";
+import type { Settings } from "./settings.ts";
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly articles: number;
+}
+
+export interface LoadOptions {
+  readonly progress?: (progress: Progress) => void;
+  readonly cancelled?: () => boolean;
+  /** Folder of the bundle, for the worker's file; without it everything is read in this thread. */
+  readonly dist?: string;
+}
+
+/** Above this many bytes a first index goes to worker threads: starting them costs as much as reading two megabytes. */
+const WORKERS_FROM = 4 * 1024 * 1024;
+/** How long a slice may keep the thread, in milliseconds. */
+const SLICE = 20;
+
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+export class Library {
+  readonly index: CorpusIndex;
+  readonly #problems = new Map<string, readonly ReadProblem[]>();
+  #roots: readonly CorpusRoot[] = [];
+  #missing: readonly string[] = [];
+  #wanted: PathFilter = () => false;
+  #known = new Map<string, string>();
+
+  constructor(readonly tables: ReadingTables) {
+    this.index = new CorpusIndex(tables.lexicon, tables.terms);
+  }
+
+  get roots(): readonly CorpusRoot[] {
+    return this.#roots;
+  }
+
+  /** Folders that the settings name and that are not there. */
+  get missing(): readonly string[] {
+    return this.#missing;
+  }
+
+  /** What is wrong with files of the corpus, by path. */
+  get problems(): ReadonlyMap<string, readonly ReadProblem[]> {
+    return this.#problems;
+  }
+
+  /** Whether a path is a wanted file of the corpus. */
+  holds(path: string): boolean {
+    const root = rootOf(this.#roots, path);
+    return root !== undefined && this.#wanted(isInside(path, root.path) ? path.slice(root.path.length + 1) : path.slice(root.real.length + 1));
+  }
+
+  /** Points the library at folders; files that are no longer wanted leave the index. Follow with `load`. */
+  configure(workspaceFolders: readonly string[], settings: Settings): void {
+    const { roots, missing } = findRoots(workspaceFolders, settings.corpusFolders);
+    this.#roots = roots;
+    this.#missing = missing;
+    this.#wanted = pathFilter(settings.corpusInclude, settings.corpusExclude);
+    for (const path of [...this.#known.keys()]) if (!this.holds(path)) this.forget(path);
+  }
+
+  /** Reads all that is new or changed, and forgets what is gone. */
+  async load(options: LoadOptions = {}): Promise<void> {
+    const found = new Map<string, FoundFile>();
+    for (const root of this.#roots) {
+      for (const file of walk(root, this.#wanted, (path, error) => this.#fail(path, error))) found.set(file.path, file);
+    }
+    for (const path of [...this.#known.keys()]) if (!found.has(path)) this.forget(path);
+    const changed = [...found.values()].filter((file) => this.#known.get(file.path) !== stamp(file));
+    const bytes = changed.reduce((sum, file) => sum + file.size, 0);
+    let done = 0;
+    let articles = this.index.counts().articles;
+    const report = () => options.progress?.({ done, total: changed.length, articles });
+    report();
+    const take = (file: FoundFile, problems: readonly ReadProblem[], segment: Parameters<CorpusIndex["put"]>[0] | undefined, text: string) => {
+      this.#known.set(file.path, stamp(file));
+      this.#note(file.path, segment ? [...problems, ...segment.problems] : problems);
+      if (segment) articles += this.index.put(segment, text).segment.articles.length;
+      done++;
+    };
+    if (bytes > WORKERS_FROM && options.dist !== undefined) {
+      await readInWorkers(options.dist, changed, options.cancelled ?? (() => false), (file, read) => {
+        take(file, read.problems, read.segment, read.text);
+        report();
+      });
+      return;
+    }
+    let start = performance.now();
+    for (const file of changed) {
+      if (options.cancelled?.()) return;
+      this.#read(file, take);
+      if (performance.now() - start > SLICE) {
+        report();
+        await breathe();
+        start = performance.now();
+      }
+    }
+    report();
+  }
+
+  #read(file: FoundFile, take: (file: FoundFile, problems: readonly ReadProblem[], segment: ReturnType<typeof buildSegment> | undefined, text: string) => void): void {
+    const { source, problems } = readSourceFile(file.path, file.modified);
+    if (source) take(file, problems, buildSegment(source, this.tables), source.text);
+    else {
+      // the last good version serves until the file can be read again
+      take(file, problems, undefined, "");
+    }
+  }
+
+  /** Reads one file again; true if it changed. Files outside the roots are not read. */
+  refresh(path: string): boolean {
+    if (!this.holds(path) || !mayRead(this.#roots, path)) {
+      const had = this.#known.has(path);
+      this.forget(path);
+      return had;
+    }
+    const { source, problems } = readSourceFile(path);
+    if (!source) {
+      this.#note(path, problems);
+      return false;
+    }
+    if (this.index.file(path)?.text === source.text) return false;
+    this.#known.set(path, "refreshed");
+    const segment = buildSegment(source, this.tables);
+    this.#note(path, [...problems, ...segment.problems]);
+    this.index.put(segment, source.text);
+    return true;
+  }
+
+  /** Takes a file, or all files below a folder, out of the index. */
+  forget(path: string): void {
+    for (const known of [...this.#known.keys()]) {
+      if (!isInside(known, path)) continue;
+      this.#known.delete(known);
+      this.#problems.delete(known);
+      this.index.remove(known);
+    }
+  }
+
+  #note(path: string, problems: readonly ReadProblem[]): void {
+    if (problems.length) this.#problems.set(path, problems);
+    else this.#problems.delete(path);
+  }
+
+  #fail(path: string, error: unknown): void {
+    this.#note(path, [{ code: "unreadable", message: `cannot be read (${error instanceof Error ? error.message : String(error)})` }]);
+  }
+}
+
+const stamp = (file: FoundFile): string => `${file.size}:${file.modified}`;

@@ -1,0 +1,120 @@
+// The language server: capabilities, the order of events, and which file answers which request.
+import {
+  createConnection,
+  DidChangeWatchedFilesNotification,
+  DidChangeConfigurationNotification,
+  ProposedFeatures,
+  TextDocuments,
+  TextDocumentSyncKind,
+  type InitializeParams,
+  type InitializeResult,
+} from "vscode-languageserver/node";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { pathOfUri } from "../host/paths.ts";
+import { completion, resolveCompletion } from "./completion.ts";
+import { definition } from "./definition.ts";
+import { documentLinks, resolveDocumentLink } from "./documentLinks.ts";
+import { documentSymbols } from "./documentSymbols.ts";
+import { guarded } from "./edge.ts";
+import { hover } from "./hover.ts";
+import { nudge } from "./nudge.ts";
+import { references } from "./references.ts";
+import { Session } from "./session.ts";
+import { keepUpToDate, readCorpus, watchGlobs } from "./corpusUpdates.ts";
+import { workspaceSymbols } from "./workspaceSymbols.ts";
+
+const TRIGGERS = [..."@＠[【「《￥$.%:", ..."0123456789"];
+
+const capabilities: InitializeResult["capabilities"] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+  hoverProvider: true,
+  completionProvider: { triggerCharacters: TRIGGERS, resolveProvider: true },
+  definitionProvider: true,
+  referencesProvider: true,
+  documentLinkProvider: { resolveProvider: true },
+  documentSymbolProvider: true,
+  workspaceSymbolProvider: true,
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+/** Serves the channel that the process was started with, until the client says exit. */
+export function serve(): Promise<void> {
+  const connection = createConnection(ProposedFeatures.all);
+  const documents = new TextDocuments(TextDocument);
+  let session: Session | undefined;
+  let options: unknown;
+  const current = (): Session => {
+    if (!session) throw new Error("a request before initialize");
+    return session;
+  };
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    const uris = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
+    const folders = uris.flatMap((uri) => pathOfUri(uri) ?? []);
+    options = params.initializationOptions;
+    // the tables are read after the answer: an editor waits for this one
+    setImmediate(() => {
+      session = new Session(connection, documents, params.capabilities, folders);
+    });
+    return { capabilities, serverInfo: { name: "tickmark", version: "0.1.0" } };
+  });
+
+  connection.onInitialized(() => {
+    setImmediate(async () => {
+      const one = current();
+      const { workspace } = one.capabilities;
+      if (workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: "tickmark" });
+      if (workspace?.workspaceFolders)
+        connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
+          const gone = new Set(removed.flatMap(({ uri }) => pathOfUri(uri) ?? []));
+          one.setFolders([...one.folders.filter((folder) => !gone.has(folder)), ...added.flatMap(({ uri }) => pathOfUri(uri) ?? [])]);
+          await readCorpus(one);
+        });
+      try {
+        await one.readSettings(options);
+      } catch (error) {
+        connection.console.warn(`the settings could not be asked for (${String(error)}); the defaults are used`);
+      }
+      if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
+        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchGlobs(one).map((globPattern) => ({ globPattern })) });
+      await readCorpus(one);
+    });
+  });
+
+  connection.onDidChangeConfiguration(async ({ settings }: { readonly settings?: unknown }) => {
+    const one = current();
+    const section = typeof settings === "object" && settings !== null && "tickmark" in settings ? settings.tickmark : settings;
+    await one.readSettings(section);
+    await readCorpus(one);
+  });
+  const changed = keepUpToDate(current);
+  connection.onDidChangeWatchedFiles(({ changes }) => changed(changes.map(({ uri }) => uri)));
+
+  const on = <Params, Result>(name: string, handle: (session: Session, params: Params) => Result | Promise<Result>) =>
+    guarded<Params, Result>(connection, name, async (params) => {
+      // `initialize` was answered before the tables were read
+      while (!session) await new Promise((resolve) => setImmediate(resolve));
+      return handle(session, params);
+    });
+  connection.onHover(on("hover", hover));
+  connection.onCompletion(on("completion", completion));
+  connection.onCompletionResolve(on("completion resolve", resolveCompletion));
+  connection.onDefinition(on("definition", definition));
+  connection.onReferences(on("references", references));
+  connection.onDocumentLinks(on("document links", documentLinks));
+  connection.onDocumentLinkResolve(on("document link resolve", resolveDocumentLink));
+  connection.onDocumentSymbol(on("document symbols", documentSymbols));
+  connection.onWorkspaceSymbol(on("workspace symbols", workspaceSymbols));
+  connection.onRequest("tickmark/ready", on("ready", (one) => one.ready));
+  connection.onRequest("tickmark/nudge", on("nudge", nudge));
+  connection.onRequest("tickmark/rebuild", on("rebuild", async (one) => {
+    for (const root of one.library.roots) one.library.forget(root.path);
+    await readCorpus(one);
+    return one.library.index.counts();
+  }));
+
+  documents.onDidClose(({ document }) => session?.forgetDraft(document.uri));
+  documents.listen(connection);
+  connection.listen();
+  return new Promise((resolve) => connection.onExit(() => resolve()));
+}

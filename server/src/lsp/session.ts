@@ -1,0 +1,162 @@
+// A session with one client: its workspace folders and settings, the library, the open documents as drafts, and when the
+// first index is complete. Created at `initialize`; everything slow begins after it was answered.
+import { readFileSync, statSync } from "node:fs";
+import { type Connection, type ClientCapabilities, type TextDocuments } from "vscode-languageserver/node";
+import type { TextDocument } from "vscode-languageserver-textdocument";
+import { readArticles } from "../../../corpus/src/articles/readArticles.ts";
+import { regionOf } from "../../../corpus/src/articles/regionOf.ts";
+import { createTypeAhead, type TypeAhead } from "../../../corpus/src/entities/typeAhead.ts";
+import type { Desk } from "../../../corpus/src/features/desk.ts";
+import { Draft } from "../../../corpus/src/features/draft.ts";
+import { noteDay } from "../../../corpus/src/note/readDay.ts";
+import { parseNote } from "../../../corpus/src/note/parseNote.ts";
+import type { Note } from "../../../corpus/src/note/note.ts";
+import { markdownPassages } from "../../../corpus/src/text/markdownPassages.ts";
+import { decodeText } from "../host/decode.ts";
+import { Library } from "../host/library.ts";
+import { isInside, pathOfUri, realPath, uriOfPath } from "../host/paths.ts";
+import { mayRead, rootOf } from "../host/roots.ts";
+import { DEFAULT_SETTINGS, readSettings, type Settings } from "../host/settings.ts";
+import { distFolder, loadTables } from "../host/tables.ts";
+import { pathFilter } from "../host/walk.ts";
+
+export interface ReadyAnswer {
+  readonly articles: number;
+  readonly passages: number;
+  readonly figures: number;
+  readonly entities: number;
+  readonly elapsedMs: number;
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+export class Session {
+  readonly library: Library;
+  settings: Settings = DEFAULT_SETTINGS;
+  #folders: readonly string[];
+  #typeAhead: { readonly version: number; readonly typeAhead: TypeAhead } | undefined;
+  readonly #drafts = new Map<string, { readonly version: number; readonly index: number; readonly draft: Draft }>();
+  readonly #notes = new Map<string, Note>();
+  readonly #ready: Promise<ReadyAnswer>;
+  #resolveReady: (answer: ReadyAnswer) => void = () => undefined;
+
+  constructor(
+    readonly connection: Connection,
+    readonly documents: TextDocuments<TextDocument>,
+    readonly capabilities: ClientCapabilities,
+    folders: readonly string[],
+  ) {
+    this.#folders = folders;
+    this.library = new Library(loadTables(distFolder()));
+    this.#ready = new Promise((resolve) => {
+      this.#resolveReady = resolve;
+    });
+  }
+
+  /** Settled when the first index is complete. */
+  get ready(): Promise<ReadyAnswer> {
+    return this.#ready;
+  }
+
+  get folders(): readonly string[] {
+    return this.#folders;
+  }
+
+  /** Workspace folders came or went. */
+  setFolders(folders: readonly string[]): void {
+    this.#folders = folders;
+  }
+
+  firstIndexDone(elapsedMs: number): void {
+    const { articles, passages, figures, entities } = this.library.index.counts();
+    this.#resolveReady({ articles, passages, figures, entities, elapsedMs });
+  }
+
+  /** Asks the client for the settings, where it can be asked. */
+  async readSettings(given?: unknown): Promise<void> {
+    const warn = (message: string) => this.connection.console.warn(message);
+    if (!this.capabilities.workspace?.configuration) {
+      this.settings = readSettings(given, warn);
+      return;
+    }
+    this.settings = readSettings(await this.connection.workspace.getConfiguration("tickmark"), warn);
+  }
+
+  get desk(): Desk {
+    return {
+      index: this.library.index,
+      tables: this.library.tables,
+      settings: this.settings,
+      uriOf: uriOfPath,
+      fileText: (path) => this.fileText(path),
+      snippets: this.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
+    };
+  }
+
+  get typeAhead(): TypeAhead {
+    const { lexicon } = this.library.tables;
+    if (this.#typeAhead?.version !== lexicon.version) this.#typeAhead = { version: lexicon.version, typeAhead: createTypeAhead(lexicon) };
+    return this.#typeAhead.typeAhead;
+  }
+
+  /** The text of a file that a citation may name: of the index, else of the disk where it lies inside a corpus root. */
+  fileText(path: string): string | undefined {
+    const known = this.library.index.file(path);
+    if (known) return known.text;
+    if (!mayRead(this.library.roots, path)) return undefined;
+    try {
+      return statSync(path).isFile() ? decodeText(readFileSync(path)).text : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Whether a path is a research note: Markdown outside every corpus folder that the settings do not leave out. */
+  isNote(path: string): boolean {
+    if (!path.toLowerCase().endsWith(".md") || rootOf(this.library.roots, path)) return false;
+    const folder = this.#folders.find((one) => isInside(path, one));
+    const relative = folder ? path.slice(folder.length + 1) : path.slice(1);
+    return pathFilter(this.settings.notesInclude, this.settings.notesExclude)(relative);
+  }
+
+  /** The open document as a draft; undefined for what is neither a note nor an article. */
+  draft(uri: string): Draft | undefined {
+    const document = this.documents.get(uri);
+    const path = pathOfUri(uri);
+    if (!document || path === undefined) return undefined;
+    const known = this.#drafts.get(uri);
+    const { version } = document;
+    if (known?.version === version && known.index === this.library.tables.lexicon.version) return known.draft;
+    const draft = this.#read(document.getText(), path, uri);
+    if (draft) this.#drafts.set(uri, { version, index: this.library.tables.lexicon.version, draft });
+    return draft;
+  }
+
+  #read(text: string, path: string, uri: string): Draft | undefined {
+    const { tables } = this.library;
+    if (this.isNote(path)) {
+      const note = parseNote(text, this.#notes.get(uri));
+      this.#notes.set(uri, note);
+      const { wording } = regionOf(text);
+      return new Draft({ path, text, region: wording, date: noteDay(note, path) ?? today(), passages: markdownPassages(text, note.tree), note, articles: [] }, tables);
+    }
+    const root = rootOf(this.library.roots, path);
+    if (!root) return undefined;
+    const { articles } = readArticles({ path, text, modified: Date.now() });
+    const [first] = articles;
+    return new Draft({ path, text, region: first?.wording ?? "TW", date: first?.date?.day ?? today(), passages: articles.flatMap((article) => article.passages), articles }, tables);
+  }
+
+  forgetDraft(uri: string): void {
+    this.#drafts.delete(uri);
+    this.#notes.delete(uri);
+  }
+
+  /** The path as the library knows it: a document opened under a root's real path is the file under its name. */
+  libraryPath(path: string): string {
+    const root = rootOf(this.library.roots, path);
+    if (!root || isInside(path, root.path)) return path;
+    const real = realPath(path) ?? path;
+    return isInside(real, root.real) ? root.path + real.slice(root.real.length) : path;
+  }
+}

@@ -1,0 +1,82 @@
+// Benchmarks: print, never fail on seconds, but exit 1 where a bar with generous room is missed.
+//   node test/bench/run.mjs [--short] [--node PATH]      PATH: another Node to run the server on (VS Code's own is 24)
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { startServer } from "../server/client.mjs";
+
+const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const node = option("--node") ?? process.execPath;
+const rounds = process.argv.includes("--short") ? 7 : 25;
+const sorted = (values) => [...values].sort((a, b) => a - b);
+const at = (values, share) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))];
+const ms = (value) => `${value.toFixed(2)} ms`;
+let passed = 0;
+let failed = 0;
+const row = (what, value, bar, beside = "") => {
+  const right = value <= bar;
+  if (right) passed++;
+  else failed++;
+  console.log(`${right ? "ok  " : "SLOW"} ${what}: ${ms(value)} (bar ${bar} ms)${beside ? ` · ${beside}` : ""}`);
+};
+
+console.log(`node ${execFileSync(node, ["--version"], { encoding: "utf8" }).trim()}, ${rounds} rounds, medians`);
+
+// spawn to initialize, beside the floor: an empty script on the same node
+const floors = Array.from({ length: rounds }, () => {
+  const start = performance.now();
+  spawnSync(node, ["-e", "0"]);
+  return performance.now() - start;
+});
+const starts = [];
+for (let i = 0; i < rounds; i++) {
+  const server = await startServer([resolve("corpus/sample")], { node });
+  starts.push(server.initializeMs);
+  await server.stop();
+}
+row("spawn to initialize", at(starts, 0.5), 150, `node -e 0: ${ms(at(floors, 0.5))}`);
+
+// the three known feeds
+const seeds = resolve(process.env.TICKMARK_SHARED ?? "../shared", "seeds");
+if (existsSync(seeds)) {
+  const folder = mkdtempSync(join(tmpdir(), "tickmark-bench-"));
+  mkdirSync(join(folder, "corpus"));
+  for (const name of readdirSync(seeds)) copyFileSync(join(seeds, name), join(folder, "corpus", name));
+  const times = [];
+  for (let i = 0; i < Math.min(rounds, 9); i++) {
+    const server = await startServer([folder], { node });
+    times.push((await server.ready()).elapsedMs);
+    await server.stop();
+  }
+  row("three known feeds indexed", at(times, 0.5), 200);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+// hover on the sample, round trip, beside an empty request of the same run
+const sample = resolve("corpus/sample");
+const server = await startServer([sample], { node });
+await server.ready();
+const notes = readdirSync(join(sample, "notes")).filter((name) => name.endsWith(".md"));
+const hovers = [];
+const empties = [];
+for (const name of notes) {
+  const uri = pathToFileURL(join(sample, "notes", name)).href;
+  const text = readFileSync(join(sample, "notes", name), "utf8");
+  await server.open(uri, text);
+  for (let round = 0; round < (rounds > 10 ? 3 : 1); round++)
+    for (const [line, words] of text.split("\n").entries())
+      for (let character = 0; character < words.length; character += 5) {
+        const start = performance.now();
+        await server.request("textDocument/hover", { textDocument: { uri }, position: { line, character } });
+        hovers.push(performance.now() - start);
+        const empty = performance.now();
+        await server.request("textDocument/hover", { textDocument: { uri: "file:///nowhere.md" }, position: { line: 0, character: 0 } });
+        empties.push(performance.now() - empty);
+      }
+}
+await server.stop();
+row(`hover round trip on the sample, p95 of ${hovers.length}`, at(hovers, 0.95), 5, `median ${ms(at(hovers, 0.5))}, empty request p95 ${ms(at(empties, 0.95))}`);
+console.log(`bench: ${passed} passed, ${failed} failed`);
+process.exit(failed ? 1 : 0);
