@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { foldTablePlugin } from "./corpus/build/foldTable.mjs";
 import { pinyinPlugin } from "./corpus/build/pinyin.mjs";
 import { writeLexicon } from "./corpus/build/lexicon.mjs";
+import { writeTerms } from "./corpus/build/terms.mjs";
 
 /** Options for a Node bundle. Han text stays UTF-8: esbuild's default escapes it and nearly doubles the bundle. */
 export const nodeOptions = {
@@ -19,6 +20,7 @@ export const nodeOptions = {
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const minify = !process.argv.includes("--no-minify");
   await writeLexicon("corpus/lexicon", "dist/lexicon.json");
+  writeTerms("corpus/lexicon", "dist/terms.json");
   await build({
     ...nodeOptions,
     minify,

@@ -57,10 +57,19 @@ function namesByRegion(cells, convert) {
   return [inTaiwan, inHongKong, onMainland];
 }
 
+/** The characters of `names` that `convert` changes one to one: `["輝達", "辉达"]`; applied by `mapCharacters`. */
+function characterMap(names, convert) {
+  const characters = unique(names.join("").split("")).filter((unit) => convert(unit) !== unit && convert(unit).length === unit.length);
+  return [characters.join(""), characters.map(convert).join("")];
+}
+
+const mapCharacters = (text, [from, to]) => text.replace(/[^\u0000-\u007f]/g, (unit) => to[from.indexOf(unit)] ?? unit);
+
 /**
- * The compiled lexicon and what is wrong with the rows but does no harm: `{format, entities}` with an entity a list of
- * strings (lists parted by `|`): id, type, TW, HK ("" if as TW), CN ("" if as HK), en, short, tickers, fiscalYearEnd,
- * description, links, context, needsContext. Rows with one id are made one; links that lead nowhere are left out.
+ * The compiled lexicon and what is wrong with the rows but does no harm. `{format, toHongKong, toMainland, contexts,
+ * entities}`: an entity is a list of strings (lists parted by `|`): id, type, TW, HK ("" if TW mapped by toHongKong), CN
+ * ("" if HK mapped by toMainland), en, short, tickers, fiscalYearEnd, description, links, index into contexts,
+ * needsContext. Rows with one id are made one; links that lead nowhere are left out.
  */
 export function compileLexicon(tables, { converters }) {
   const warnings = [];
@@ -73,16 +82,19 @@ export function compileLexicon(tables, { converters }) {
       for (const name of LISTS) before[name] = unique([...before[name], ...cells[name]]);
     } else byId.set(cells.id, cells);
   }
-  const entities = [...byId.values()].map((cells) => {
-    const [tw, hk, cn] = namesByRegion(cells, converters).map((names) => names.join("|"));
+  const named = [...byId.values()].map((cells) => ({ cells, names: namesByRegion(cells, converters).map((names) => names.join("|")) }));
+  const toHongKong = characterMap(named.map(({ names }) => names[0]), converters.tw.hk);
+  const toMainland = characterMap(named.map(({ names }) => names[1]), converters.hk.cn);
+  const contexts = unique(named.map(({ cells }) => cells.context.join("|")));
+  const entities = named.map(({ cells, names: [tw, hk, cn] }) => {
     const links = cells.links.filter((id) => byId.has(id) && id !== cells.id);
     return [
-      cells.id, cells.type, tw, hk === tw ? "" : hk, cn === hk ? "" : cn, cells.en.join("|"), cells.short.join("|"),
+      cells.id, cells.type, tw, hk === mapCharacters(tw, toHongKong) ? "" : hk, cn === mapCharacters(hk, toMainland) ? "" : cn, cells.en.join("|"), cells.short.join("|"),
       cells.tickers.join("|"), cells.fiscalYearEnd.replace(/^0/, ""), cells.description, links.join("|"),
-      cells.context.join("|"), cells.needsContext.join("|"),
+      String(contexts.indexOf(cells.context.join("|"))), cells.needsContext.join("|"),
     ];
   });
-  return { compiled: { format: 1, entities }, warnings };
+  return { compiled: { format: 1, toHongKong, toMainland, contexts, entities }, warnings };
 }
 
 /** Compiles the tables of `folder` into `outFile`; warnings go to the terminal, `npm run lexicon` fails on them. */

@@ -12,7 +12,7 @@ export interface DoubleArrayTrie {
 }
 
 /** How often a place is tried before the search for a free one moves on for good. */
-const TRIES = 2048;
+const TRIES = 256;
 
 /** Builds the trie of `keys` (non-empty, unique); `classes` maps raw units to those that keys are made of. */
 export function buildTrie(keys: readonly string[], classes: Uint16Array): DoubleArrayTrie {
@@ -23,7 +23,7 @@ export function buildTrie(keys: readonly string[], classes: Uint16Array): Double
   for (const code of codeOf) if (code > alphabet) alphabet = code;
 
   let size = 1 << 12;
-  for (let units = keys.length * 4; size < units; ) size *= 2;
+  for (let units = keys.length * 5; size < units; ) size *= 2;
   let base = new Int32Array(size);
   let check = new Int32Array(size).fill(-1);
   let accept = new Int32Array(size);
@@ -64,23 +64,15 @@ export function buildTrie(keys: readonly string[], classes: Uint16Array): Double
   let low = 1;
   const children: number[] = [];
   const starts: number[] = [];
-  const place = (): number => {
-    const first = children[0] as number;
-    let at = Math.max(low, first + 1);
+  /** The base at which all children fit; `least` is their smallest code. */
+  const place = (least: number): number => {
+    let at = Math.max(low, least + 1);
     for (let tries = 0; ; tries++) {
-      grow(at + alphabet + 1);
       at = free(at);
-      if (at + alphabet + 1 >= size) {
-        grow(at + alphabet + 1);
-        at = free(at);
-      }
-      const candidate = at - first;
-      let fits = true;
-      for (let i = 1; i < children.length; i++)
-        if (check[candidate + (children[i] as number)] !== -1) {
-          fits = false;
-          break;
-        }
+      if (at + alphabet + 1 >= size) grow(at + alphabet + 1);
+      const candidate = at - least;
+      let fits = next[at] === at;
+      for (let i = 0; fits && i < children.length; i++) fits = check[candidate + (children[i] as number)] === -1;
       if (fits) {
         if (tries > TRIES) low = at;
         return candidate;
@@ -94,8 +86,23 @@ export function buildTrie(keys: readonly string[], classes: Uint16Array): Double
   while (work.length) {
     const to = work.pop() as number;
     let from = work.pop() as number;
-    const depth = work.pop() as number;
-    const state = work.pop() as number;
+    let depth = work.pop() as number;
+    let state = work.pop() as number;
+    // The tail of a single key is a chain: no need to look for siblings.
+    while (to - from === 1) {
+      const key = sorted[from] as string;
+      if (depth === key.length) {
+        accept[state] = numbers.get(key) as number;
+        from++;
+        break;
+      }
+      const code = codeOf[key.charCodeAt(depth++)] as number;
+      children.length = 0;
+      const at = place(code);
+      base[state] = at;
+      take(at + code, state);
+      state = at + code;
+    }
     if (from < to && (sorted[from] as string).length === depth) {
       accept[state] = numbers.get(sorted[from] as string) as number;
       from++;
@@ -104,20 +111,23 @@ export function buildTrie(keys: readonly string[], classes: Uint16Array): Double
     children.length = 0;
     starts.length = 0;
     let unit = -1;
+    let least = 65536;
     for (let i = from; i < to; i++) {
       const here = (sorted[i] as string).charCodeAt(depth);
       if (here === unit) continue;
       unit = here;
-      children.push(codeOf[here] as number);
+      const code = codeOf[here] as number;
+      if (code < least) least = code;
+      children.push(code);
       starts.push(i);
     }
-    const ends = starts.map((_, i) => starts[i + 1] ?? to);
-    const unsorted = children.slice();
-    children.sort((a, b) => a - b);
-    const at = place();
+    const at = place(least);
     base[state] = at;
-    for (const code of unsorted) take(at + code, state);
-    unsorted.forEach((code, i) => work.push(at + code, depth + 1, starts[i] as number, ends[i] as number));
+    for (let i = 0; i < children.length; i++) {
+      const child = at + (children[i] as number);
+      take(child, state);
+      work.push(child, depth + 1, starts[i] as number, i + 1 < starts.length ? (starts[i + 1] as number) : to);
+    }
   }
   let highest = 0;
   for (let state = 0; state < size; state++) if (check[state] !== -1) highest = Math.max(highest, state, base[state] as number);

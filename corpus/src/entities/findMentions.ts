@@ -2,6 +2,9 @@
 // tickers beside them. Relies on scanNames for the places and on evidence for what an ambiguous name means.
 import type { Entity, Mention } from "./entity.ts";
 import { type Evidence, noEvidence, rankUses, windowAround } from "./evidence.ts";
+import { fold } from "../text/fold.ts";
+import { endsInMaterial, readsAsFirm } from "./genericWords.ts";
+import { joinMentions } from "./joinMentions.ts";
 import type { Lexicon, NameEntry, NameUse } from "./lexicon.ts";
 import { isHanName, isLatinName } from "./nameKey.ts";
 import { type FoundName, scanNames } from "./scanNames.ts";
@@ -79,7 +82,7 @@ export function judgeNames(scan: Scan, lexicon: Lexicon, evidence: Evidence): re
     from = found.end;
   }
   takeTickers(scan.text.length);
-  return mentions;
+  return joinMentions(scan.text, mentions, lexicon);
 }
 
 function judge(
@@ -97,6 +100,10 @@ function judge(
   const verdict = end - start === 2 && isHanName(entry.key) ? wordsAround(text, start, end) : "free";
   if (verdict === "crossed" && (isOrdinaryWord(text.slice(start, end)) || !entry.uses.some(({ entity }) => evidence.established.has(entity))))
     return undefined;
+  if (endsInMaterial(entry.key) && lexicon.entities[only.entity]?.type === "company") {
+    const reads = readsAsFirm(fold(text.slice(Math.max(0, start - 2), start)), fold(text.slice(end, end + 4)));
+    if (reads === "no" || (reads === "open" && !evidence.established.has(only.entity))) return undefined;
+  }
   if (!ambiguous) {
     if (verdict === "contained" && lexicon.entities[only.entity]?.type !== "place") return undefined;
     return { start, end, entity: only.entity, confidence: confidenceOf(lexicon, only), plain: verdict === "free" };

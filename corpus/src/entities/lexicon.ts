@@ -5,6 +5,7 @@ import { fold, foldTable } from "../text/fold.ts";
 import { AddedNames } from "./addedNames.ts";
 import { buildTrie, type DoubleArrayTrie } from "./doubleArrayTrie.ts";
 import type { Entity, EntityType } from "./entity.ts";
+import { withoutTail } from "./genericWords.ts";
 import { nameKey } from "./nameKey.ts";
 import { normalTicker } from "./tickers.ts";
 import { vetoWords } from "./vetoWords.ts";
@@ -12,6 +13,11 @@ import { vetoWords } from "./vetoWords.ts";
 /** dist/lexicon.json: an entity is thirteen strings, lists parted by `|` (see corpus/build/lexicon.mjs). */
 export interface CompiledLexicon {
   readonly format: number;
+  /** Characters and what the script of the region writes for them: from, to. */
+  readonly toHongKong?: readonly string[];
+  readonly toMainland?: readonly string[];
+  /** Lists of context words, named by index in the entities. */
+  readonly contexts?: readonly string[];
   readonly entities: readonly (readonly string[])[];
 }
 
@@ -37,17 +43,21 @@ export interface NameEntry {
   readonly uses: readonly NameUse[];
 }
 
+const NO_WORDS: readonly string[] = [];
 const TYPES: readonly EntityType[] = ["company", "org", "person", "product", "place", "media", "index", "law", "ticker"];
 const list = (cell: string | undefined): readonly string[] => (cell ? cell.split("|") : []);
 
 /** The rows of a compiled lexicon; a row of unknown type is left out. */
 export function readRows(compiled: CompiledLexicon): readonly EntityRow[] {
+  const toHongKong = characterMap(compiled.toHongKong);
+  const toMainland = characterMap(compiled.toMainland);
+  const contexts = (compiled.contexts ?? []).map(list);
   return compiled.entities.flatMap((cells) => {
     const type = TYPES.find((one) => one === cells[1]);
     if (!cells[0] || !type) return [];
     const taiwan = list(cells[2]);
-    const hongKong = cells[3] ? list(cells[3]) : taiwan;
-    const mainland = cells[4] ? list(cells[4]) : hongKong;
+    const hongKong = cells[3] ? list(cells[3]) : inScript(taiwan, toHongKong);
+    const mainland = cells[4] ? list(cells[4]) : inScript(hongKong, toMainland);
     const entity: Entity = {
       id: cells[0],
       type,
@@ -60,8 +70,25 @@ export function readRows(compiled: CompiledLexicon): readonly EntityRow[] {
       origin: "lexicon",
       confidence: 1,
     };
-    return [{ entity, context: list(cells[11]), needsContext: list(cells[12]) }];
+    return [{ entity, context: contexts[Number(cells[11])] ?? NO_WORDS, needsContext: list(cells[12]) }];
   });
+}
+
+function characterMap(pair: readonly string[] | undefined): ReadonlyMap<string, string> {
+  const [from = "", to = ""] = pair ?? [];
+  return new Map(from.split("").map((unit, at) => [unit, to.charAt(at)]));
+}
+
+/** Names character by character in another script; the same list where nothing changes. */
+function inScript(names: readonly string[], map: ReadonlyMap<string, string>): readonly string[] {
+  let changed = false;
+  const mapped = names.map((name) => {
+    let text = "";
+    for (const unit of name) text += map.get(unit) ?? unit;
+    if (text !== name) changed = true;
+    return text;
+  });
+  return changed ? mapped : names;
 }
 
 /** Every name of an entity, each once: regions, then short ones. Tickers are not names. */
@@ -73,13 +100,21 @@ export function allNames(entity: Entity): readonly string[] {
   return names;
 }
 
-const NO_WORDS: readonly string[] = [];
+
+/** What decisions change beside the rows: keys of rejected names, ids that were merged into others. */
+export interface LexiconChanges {
+  readonly rejected?: ReadonlySet<string>;
+  readonly merged?: ReadonlyMap<string, string>;
+}
+
 const SEVERAL = -1;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Grows while running: `add` for names that count from now on, `intern` for entities of one article. */
 export class Lexicon {
   readonly rows: readonly EntityRow[];
+  /** Keys of names that an analyst said are none: not learned again. */
+  readonly rejected: ReadonlySet<string>;
   readonly trie: DoubleArrayTrie;
   readonly added = new AddedNames();
   readonly #growing: { readonly key: string; readonly forms: string[]; readonly uses: NameUse[] }[] = [];
@@ -92,9 +127,14 @@ export class Lexicon {
   readonly #byKey = new Map<string, number>();
   #version = 0;
 
-  constructor(rows: readonly EntityRow[]) {
+  constructor(rows: readonly EntityRow[], { rejected, merged }: LexiconChanges = {}) {
     this.rows = rows;
+    this.rejected = rejected ?? NONE;
     for (const row of rows) this.#enter(row);
+    for (const [from, to] of merged ?? []) {
+      const number = this.#byId.get(to);
+      if (number !== undefined) this.#byId.set(from, number);
+    }
     for (const word of vetoWords) this.#name(nameKey(word), word, undefined);
     this.trie = buildTrie(this.entries.map(({ key }) => key), foldTable);
   }
@@ -109,7 +149,7 @@ export class Lexicon {
     return this.#growing;
   }
 
-  /** Changes when a name or an entity is added; for what is built from the lexicon. */
+  /** Changes when a name is added to the matcher: what was read before may now be read otherwise. */
   get version(): number {
     return this.#version;
   }
@@ -147,7 +187,6 @@ export class Lexicon {
   intern(entity: Entity): number {
     const known = this.#byId.get(entity.id);
     if (known !== undefined) return known;
-    this.#version++;
     return this.#enterTable({ entity, context: [], needsContext: [] });
   }
 
@@ -170,8 +209,11 @@ export class Lexicon {
   #enter(row: EntityRow): void {
     const number = this.#enterTable(row);
     const needs = row.needsContext.length ? new Set(row.needsContext.map(nameKey)) : NONE;
-    for (const name of allNames(row.entity)) {
-      const key = nameKey(name);
+    const keys = allNames(row.entity).map((name): readonly [string, string] => [name, nameKey(name)]);
+    for (const [name, key] of keys) {
+      // 輝達公司 beside 輝達 would only lengthen the mention.
+      const core = withoutTail(key);
+      if (core !== undefined && keys.some(([, other]) => other === core)) continue;
       this.#name(key, name, { entity: number, needsContext: needs.has(key) });
     }
   }

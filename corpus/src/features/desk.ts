@@ -18,6 +18,12 @@ export interface Desk {
   readonly uriOf: (path: string) => string;
   /** The text of a file a citation may point to; undefined outside the roots or where nothing is there. */
   readonly fileText: (path: string) => string | undefined;
+  /** Whether a path lies, by its real path, inside a workspace or corpus folder. */
+  readonly isInside: (path: string) => boolean;
+  /** Whether a path lies in a corpus folder and would be read there, whether the file exists or not. */
+  readonly isCorpusPath: (path: string) => boolean;
+  /** The workspace folder that holds a note, for targets that begin with `/`. */
+  readonly workspaceFolderOf: (path: string) => string | undefined;
   /** Snippet edits are understood. */
   readonly snippets: boolean;
 }

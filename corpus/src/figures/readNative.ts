@@ -23,7 +23,9 @@ export interface Native {
 const POINT = "點点".charCodeAt(1);
 const LONGEST = 24;
 
-const isPower = (folded: string, at: number): boolean => unitClass[folded.charCodeAt(at)] === NATIVE_POWER;
+/** 百 of 百分點 is no power of the number before it. */
+const isPower = (folded: string, at: number): boolean =>
+  unitClass[folded.charCodeAt(at)] === NATIVE_POWER && !(folded.charCodeAt(at) === 0x767e && (folded.startsWith("分点", at + 1) || folded.startsWith("份点", at + 1)));
 const isFormalFollower = (folded: string, at: number): boolean => {
   const unit = folded.charCodeAt(at);
   return unit === 0x62fe || unit === 0x4f70 || unit === 0x4edf; // 拾 佰 仟

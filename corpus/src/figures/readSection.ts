@@ -46,7 +46,11 @@ const COME = "来".charCodeAt(0);
 const COUNTS_ITSELF = unitsOf("年月日号时点分秒%‰倍成折个家人名位项件次天周层台部.,·/:-~至到块岁晚间棵张股宗");
 
 export const isMagnitudeAt = (folded: string, at: number): boolean => unitClass[folded.charCodeAt(at)] === MAGNITUDE;
-export const isPowerAt = (folded: string, at: number): boolean => unitClass[folded.charCodeAt(at)] === NATIVE_POWER;
+/** 百 of 百分點 and 百分之 is no power of the number before it. */
+export const isPowerAt = (folded: string, at: number): boolean =>
+  unitClass[folded.charCodeAt(at)] === NATIVE_POWER && !(folded.charCodeAt(at) === HUNDRED && isShareWord(folded, at + 1));
+const HUNDRED = "百".charCodeAt(0);
+const isShareWord = (folded: string, at: number): boolean => folded.startsWith("分点", at) || folded.startsWith("份点", at) || folded.startsWith("分之", at);
 const powerAt = (folded: string, at: number): number => powerOf[folded.charCodeAt(at)] ?? 0;
 
 /** 多, 餘, 幾, 來, + as part of a number: what follows must go on with it. */

@@ -1,6 +1,8 @@
 // From a file's text to its segment: the articles are read, and in every passage the sentences, names, figures and what
 // each figure says. Only sentences that hold a figure or a name are kept.
 import type { Article, SourceFile } from "../articles/article.ts";
+import { cutOffOriginal } from "../articles/copies.ts";
+import { copySignature } from "../articles/copySignature.ts";
 import { readArticles } from "../articles/readArticles.ts";
 import type { Mention } from "../entities/entity.ts";
 import type { Lexicon } from "../entities/lexicon.ts";
@@ -183,20 +185,26 @@ class SegmentBuilder {
   }
 }
 
-const recordOf = (article: Article, firstSentence: number, endSentence: number): ArticleRecord => {
+/** The article without its passages, which are not kept. */
+function recordOf(article: Article, more: Omit<ArticleRecord, keyof Article>): ArticleRecord {
   const { passages: _, ...rest } = article;
-  return { ...rest, firstSentence, endSentence };
-};
+  return { ...rest, ...more };
+}
 
 /** Reads a file of the corpus whole. Never throws on its input: what is wrong with it stands in `problems`. */
 export function buildSegment(file: SourceFile, tables: ReadingTables): Segment {
   const { articles, problems } = readArticles(file);
   const builder = new SegmentBuilder(tables);
+  const signatures = articles.map(copySignature);
+  const original = cutOffOriginal(signatures);
   articles.forEach((article, number) => {
     const { mentions, statements } = readPassages(article.passages, article, tables);
     const first = builder.sentenceCount;
     article.passages.forEach((passage, i) => builder.addPassage(passage, number, mentions[i] ?? [], statements[i] ?? []));
-    builder.articles.push(recordOf(article, first, builder.sentenceCount));
+    const signature = signatures[number];
+    if (!signature) return;
+    const cutOff = number === articles.length - 1 && original >= 0 ? { cutOffOf: original } : {};
+    builder.articles.push(recordOf(article, { firstSentence: first, endSentence: builder.sentenceCount, signature, ...cutOff }));
   });
   return builder.done(file, problems);
 }

@@ -4,6 +4,7 @@
 import { lineStarts } from "../text/lines.ts";
 import type { Lexicon } from "../entities/lexicon.ts";
 import { familyValue, kindFamily, KINDS } from "./codes.ts";
+import { ArticleTable } from "./articleTable.ts";
 import { Postings, type Posting } from "./postings.ts";
 import type { ArticleRecord, Segment } from "./segment.ts";
 import { entityToken, termToken, valueToken, visitTokens } from "./tokens.ts";
@@ -46,6 +47,7 @@ export class CorpusIndex {
   readonly #files = new Map<string, IndexedFile>();
   #bySentence: IndexedFile[] = [];
   #postings = new Postings();
+  readonly #articles = new ArticleTable();
   #next = 0;
   #dead = 0;
   /** Counts every change: what was read from an older one may be stale. */
@@ -63,6 +65,7 @@ export class CorpusIndex {
     const file: IndexedFile = { path: segment.path, text, segment, lines: lineStarts(text), base: this.#next, entities, alive: true };
     this.#files.set(file.path, file);
     this.#list(file);
+    this.#articles.add(file);
     this.version++;
     return file;
   }
@@ -73,6 +76,7 @@ export class CorpusIndex {
     if (!file) return;
     file.alive = false;
     this.#files.delete(path);
+    this.#articles.remove(file);
     this.#dead += file.segment.sentences.line.length;
     this.version++;
     if (this.#dead > 10_000 && this.#dead * 4 > this.#next) this.#rebuild();
@@ -86,6 +90,7 @@ export class CorpusIndex {
     for (const [path, file] of [...this.#files]) {
       const moved = { ...file, base: this.#next };
       this.#files.set(path, moved);
+      this.#articles.replace(file, moved);
       this.#list(moved);
     }
   }
@@ -122,6 +127,11 @@ export class CorpusIndex {
 
   files(): IterableIterator<IndexedFile> {
     return this.#files.values();
+  }
+
+  /** Where articles are and were, by id and url, and which repeat others. */
+  get articles(): ArticleTable {
+    return this.#articles;
   }
 
   /** The sentences of a token, ascending; some may be dead. */

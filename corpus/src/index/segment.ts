@@ -1,6 +1,7 @@
 // A segment is all that is kept of one file of the corpus: its articles, and typed columns of sentences, figures and
 // mentions. It holds no text and no reference to a run's tables, so that it can cross a thread or go to disk.
 import type { ArticleDate, Language, ReadProblem, Region } from "../articles/article.ts";
+import type { CopySignature } from "../articles/copySignature.ts";
 import type { Entity } from "../entities/entity.ts";
 
 export interface ArticleRecord {
@@ -20,6 +21,10 @@ export interface ArticleRecord {
   /** First sentence and one past the last, in the segment's columns. */
   readonly firstSentence: number;
   readonly endSentence: number;
+  /** By which copies are found. */
+  readonly signature: CopySignature;
+  /** Number in the file of the article of which this one, the file's last, is the cut-off repeat. */
+  readonly cutOffOf?: number;
 }
 
 /** An entity as the segment names it; one that is not of the lexicon carries all that makes it known again. */

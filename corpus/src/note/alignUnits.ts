@@ -16,7 +16,11 @@ export function alignUnits(short: readonly number[], long: readonly number[]): A
     cost[i * width] = i;
     for (let j = 1; j < width; j++) {
       const diagonal = (cost[(i - 1) * width + j - 1] ?? 0) + (short[i - 1] === long[j - 1] ? 0 : 1);
-      cost[i * width + j] = Math.min(diagonal, (cost[(i - 1) * width + j] ?? 0) + 1, (cost[i * width + j - 1] ?? 0) + 1);
+      cost[i * width + j] = Math.min(
+        diagonal,
+        (cost[(i - 1) * width + j] ?? 0) + 1,
+        (cost[i * width + j - 1] ?? 0) + 1,
+      );
     }
   }
   const last = short.length * width;
@@ -24,7 +28,7 @@ export function alignUnits(short: readonly number[], long: readonly number[]): A
   for (let j = 1; j < width; j++) if ((cost[last + j] ?? 0) < (cost[last + end] ?? 0)) end = j;
   const counterparts = new Array<number>(short.length).fill(-1);
   let j = end;
-  for (let i = short.length; i > 0; ) {
+  for (let i = short.length; i > 0;) {
     const here = cost[i * width + j] ?? 0;
     const equal = short[i - 1] === long[j - 1];
     if (j > 0 && here === (cost[(i - 1) * width + j - 1] ?? 0) + (equal ? 0 : 1)) counterparts[--i] = --j;

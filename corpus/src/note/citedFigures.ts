@@ -13,7 +13,11 @@ export function isComparable(a: Figure, b: Figure): boolean {
  * The cited figures among those of the quote, in the order of the link text's. `agrees` is given for citations that others
  * wrote: there the one figure that agrees is cited, else the last.
  */
-export function citedFigures<F extends Figure>(link: readonly Figure[], quoted: readonly F[], agrees?: (note: Figure, source: Figure) => boolean): readonly F[] {
+export function citedFigures<F extends Figure>(
+  link: readonly Figure[],
+  quoted: readonly F[],
+  agrees?: (note: Figure, source: Figure) => boolean,
+): readonly F[] {
   const [only] = link;
   if (only === undefined || link.length === 1) {
     const agreeing = only && agrees ? quoted.filter((figure) => agrees(only, figure)) : [];

@@ -39,7 +39,8 @@ const CLOSINGS: ReadonlyMap<string, RegExp> = new Map([
 function isOpen(text: string, node: SyntaxNode): boolean {
   if (node.name === "FencedCode") return node.getChildren("CodeMark").length < 2;
   const written = text.slice(node.from, node.to);
-  if (node.name === "HTMLBlock" && !/^\s*<(?:script|pre|style|textarea|!\[CDATA\[|![A-Za-z])/i.test(written)) return false;
+  if (node.name === "HTMLBlock" && !/^\s*<(?:script|pre|style|textarea|!\[CDATA\[|![A-Za-z])/i.test(written))
+    return false;
   return CLOSINGS.get(node.name)?.test(written) === false;
 }
 
@@ -51,11 +52,19 @@ export function definitionPlace(note: Note): DefinitionPlace {
   if (last) return { offset: last.range.end, before: eol, behind: "", appended: true };
   const block = note.tree.topNode.lastChild;
   if (block && isOpen(text, block)) {
-    const blank = block.from === 0 || /(?:^|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, block.from - 200), block.from));
+    const blank =
+      block.from === 0 ||
+      /(?:^|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, block.from - 200), block.from));
     return { offset: block.from, before: blank ? "" : eol, behind: eol + eol, appended: false };
   }
   const content = text.trimEnd();
-  if (content === "") return { offset: text.length, before: text === "" || /[\r\n]$/.test(text) ? "" : eol, behind: eol, appended: false };
+  if (content === "")
+    return {
+      offset: text.length,
+      before: text === "" || /[\r\n]$/.test(text) ? "" : eol,
+      behind: eol,
+      appended: false,
+    };
   const tail = text.slice(content.length);
   const ends = tail.match(/\r\n|\n|\r/g)?.length ?? 0;
   const indented = /[^\r\n]$/.test(tail) ? 1 : 0;

@@ -32,7 +32,10 @@ export function hintedSpan({ text, lineStarts }: SourceText, hint: PlaceHint | u
 }
 
 /** The stretch of an article in its file. */
-export function articleSpan({ text, lineStarts }: SourceText, article: Pick<ArticlePlace, "firstLine" | "lastLine">): Span {
+export function articleSpan(
+  { text, lineStarts }: SourceText,
+  article: Pick<ArticlePlace, "firstLine" | "lastLine">,
+): Span {
   const start = article.firstLine === undefined ? 0 : (lineStarts[article.firstLine - 1] ?? text.length);
   const end = article.lastLine === undefined ? text.length : (lineStarts[article.lastLine] ?? text.length);
   return { start, end: Math.max(start, end) };
@@ -42,7 +45,11 @@ export const distance = (a: Span, b: Span): number => Math.max(0, a.start - b.en
 
 function keyIndexes(haystack: string, needle: string, from: number, to: number, near: number): number[] {
   const found: number[] = [];
-  for (let at = haystack.indexOf(needle, from); at >= 0 && at + needle.length <= to; at = haystack.indexOf(needle, at + 1)) {
+  for (
+    let at = haystack.indexOf(needle, from);
+    at >= 0 && at + needle.length <= to;
+    at = haystack.indexOf(needle, at + 1)
+  ) {
     found.push(at);
     if (found.length < MOST) continue;
     const back = haystack.lastIndexOf(needle, near);
@@ -70,7 +77,13 @@ export function cutsNumber(file: SourceFile, span: Span, access: SourceAccess): 
 }
 
 /** The places of the quote within a stretch of the file, nearest to `near` first, at most 32; not where a number merely goes on. */
-export function exactPlaces(file: SourceFile, sought: Sought, within: Span, near: Span, access: SourceAccess): readonly Span[] {
+export function exactPlaces(
+  file: SourceFile,
+  sought: Sought,
+  within: Span,
+  near: Span,
+  access: SourceAccess,
+): readonly Span[] {
   const { key } = file.source;
   if (sought.key === "") return [];
   const from = keyIndexOf(key, within.start);

@@ -15,7 +15,8 @@ export interface Footnote {
 }
 
 /** A path in plain words: `../corpus/x.md#L6,4`. */
-const BARE_PATH = /[^\s「」『』“”"'<>()（），,；;：、。]{1,400}\.(?:md|txt|html?|pdf|docx)(?:#L\d+(?:,\d+)?)?(?![\p{L}\p{N}])/u;
+const BARE_PATH =
+  /[^\s「」『』“”"'<>()（），,；;：、。]{1,400}\.(?:md|txt|html?|pdf|docx)(?:#L\d+(?:,\d+)?)?(?![\p{L}\p{N}])/u;
 const LONGEST = 4000;
 
 const isFootnoteLabel = (text: string, { textRange }: WrittenLink): boolean =>
@@ -30,7 +31,12 @@ function opensDefinition(text: string, { range }: WrittenLink): boolean {
 }
 
 /** All footnote definitions, in order. */
-export function findFootnotes(text: string, tree: Tree, links: readonly WrittenLink[], definitions: readonly Definition[]): Footnote[] {
+export function findFootnotes(
+  text: string,
+  tree: Tree,
+  links: readonly WrittenLink[],
+  definitions: readonly Definition[],
+): Footnote[] {
   const found: Footnote[] = definitions
     .filter(({ label }) => label.startsWith("^"))
     .map(({ label, range, labelRange }) => ({ label, range, contentStart: labelRange.end + 2 }));
@@ -40,7 +46,11 @@ export function findFootnotes(text: string, tree: Tree, links: readonly WrittenL
     while (block.parent && block.name !== "Paragraph") block = block.parent;
     const end = Math.min(block.to, openings[i + 1]?.range.start ?? block.to);
     const label = normalizeLabel(text.slice(textRange.start, textRange.end));
-    found.push({ label, range: { start: range.start, end: text.slice(range.start, end).trimEnd().length + range.start }, contentStart: range.end + 1 });
+    found.push({
+      label,
+      range: { start: range.start, end: text.slice(range.start, end).trimEnd().length + range.start },
+      contentStart: range.end + 1,
+    });
   });
   return found.sort((a, b) => a.range.start - b.range.start);
 }
@@ -48,7 +58,11 @@ export function findFootnotes(text: string, tree: Tree, links: readonly WrittenL
 /** What a footnote's definition cites; undefined where it neither quotes nor leads to a file or page. */
 export type FootnoteSource = Omit<Citation, "linkRange" | "textRange" | "text" | "style" | "label" | "labelRange">;
 
-function footnoteSource(text: string, { range, contentStart }: Footnote, inner: readonly Citation[]): FootnoteSource | undefined {
+function footnoteSource(
+  text: string,
+  { range, contentStart }: Footnote,
+  inner: readonly Citation[],
+): FootnoteSource | undefined {
   const end = Math.min(range.end, contentStart + LONGEST);
   const words = quotedWords(text, contentStart, end);
   const link = inner.find(({ path, url }) => path !== undefined || url !== undefined);
@@ -59,7 +73,11 @@ function footnoteSource(text: string, { range, contentStart }: Footnote, inner: 
   const quote = words ? text.slice(words.start, words.end) : link?.quote;
   return {
     target: link?.target ?? bare?.[0] ?? "",
-    ...(link?.targetRange ? { targetRange: link.targetRange } : bare ? { targetRange: { start: bareStart, end: bareStart + bare[0].length } } : {}),
+    ...(link?.targetRange
+      ? { targetRange: link.targetRange }
+      : bare
+        ? { targetRange: { start: bareStart, end: bareStart + bare[0].length } }
+        : {}),
     ...(words ? { titleRange: words } : link?.titleRange ? { titleRange: link.titleRange } : {}),
     ...pick(link ?? read),
     form: "footnote",
@@ -89,6 +107,7 @@ export function footnoteSources(
   links: readonly WrittenLink[],
   citationOf: (link: WrittenLink) => Citation | undefined,
 ): ReadonlyMap<string, FootnoteSource> {
+  if (footnotes.length === 0) return new Map();
   const inner = new Map<Footnote, Citation[]>();
   for (const link of links) {
     const footnote = footnoteAt(footnotes, link.range.start);
@@ -104,7 +123,9 @@ export function footnoteSources(
   return sources;
 }
 
-const pick = (source: Partial<Citation> | undefined): Pick<Citation, "hint" | "path" | "pathKind" | "url" | "quoteEnd"> => ({
+const pick = (
+  source: Partial<Citation> | undefined,
+): Pick<Citation, "hint" | "path" | "pathKind" | "url" | "quoteEnd"> => ({
   ...(source?.hint ? { hint: source.hint } : {}),
   ...(source?.path === undefined ? {} : { path: source.path }),
   ...(source?.pathKind === undefined ? {} : { pathKind: source.pathKind }),

@@ -42,8 +42,13 @@ export interface InsertedCitation {
 /** Whether a link is open around the range: links hold no links. */
 function insideLink({ tree }: Note, { start, end }: Span): boolean {
   for (const side of [1, -1] as const)
-    for (let node: ReturnType<typeof tree.resolveInner> | null = tree.resolveInner(side === 1 ? start : end, side); node; node = node.parent)
-      if ((node.name === "Link" || node.name === "Image") && node.from < start && end < node.to && !isBareBracket(node)) return true;
+    for (
+      let node: ReturnType<typeof tree.resolveInner> | null = tree.resolveInner(side === 1 ? start : end, side);
+      node;
+      node = node.parent
+    )
+      if ((node.name === "Link" || node.name === "Image") && node.from < start && end < node.to && !isBareBracket(node))
+        return true;
   return false;
 }
 
@@ -57,7 +62,8 @@ function lead({ text, citations }: Note, start: number): string {
   while (text.charAt(start - (before === "\\" ? 1 : 2) - escapes) === "\\") escapes++;
   if (before === "\\") return escapes % 2 === 1 ? " " : "";
   if (before === "!" || before === "^") return escapes % 2 === 1 ? "" : " ";
-  if (before === "]") return citations.some(({ form, linkRange }) => form === "link" && linkRange.end === start) ? "" : " ";
+  if (before === "]")
+    return citations.some(({ form, linkRange }) => form === "link" && linkRange.end === start) ? "" : " ";
   return "";
 }
 
@@ -67,14 +73,19 @@ const forTable = (target: string): string => target.replaceAll("|", "%7C").repla
 export function insertCitation(insertion: CitationToInsert): InsertedCitation {
   const { note, range, target, quote, style, snippets } = insertion;
   const wrapped = range.end > range.start && note.text.slice(range.start, range.end) === insertion.text;
-  const holdsLink = wrapped && note.citations.some(({ linkRange }) => linkRange.start < range.end && linkRange.end > range.start);
+  const holdsLink =
+    wrapped && note.citations.some(({ linkRange }) => linkRange.start < range.end && linkRange.end > range.start);
   const silent = silentAt(note, range.start) ?? silentAt(note, range.end);
   if (holdsLink || silent !== undefined || insideLink(note, range))
     return { mainEdit: { ...range, newText: insertion.text, snippet: false }, additionalEdits: [], cited: false };
   const words = lead(note, range.start) + "[" + (wrapped ? insertion.text : escapeLinkText(insertion.text)) + "]";
   const title = quote.trim() === "" ? "" : ` "${writeTitle(quote)}"`;
   if (style === "inline")
-    return { mainEdit: { ...range, newText: `${words}(${forTable(target)}${title})`, snippet: false }, additionalEdits: [], cited: true };
+    return {
+      mainEdit: { ...range, newText: `${words}(${forTable(target)}${title})`, snippet: false },
+      additionalEdits: [],
+      cited: true,
+    };
 
   const { label, isNew } = labelIn(note, target, writeTitle(quote));
   const link = `${words}[${label}]`;

@@ -4,72 +4,71 @@ import type { WrittenLink } from "./readTree.ts";
 import { readTarget } from "./readTarget.ts";
 import { readTitle } from "./title.ts";
 
-type Destination = Pick<Citation, "target" | "targetRange" | "title" | "titleRange" | "label" | "labelRange" | "definitionRange">;
+/** What a destination and a title say, without the link around them. */
+export type ReadDestination = Pick<Citation, "form" | "hint" | "path" | "pathKind" | "url" | "quote" | "quoteEnd">;
 
-/** What the destination says, without the link around it; undefined where it leads to no file and no web page. */
-export function readDestination(target: string, title: string | undefined): Pick<Citation, "form" | "hint" | "path" | "pathKind" | "url" | "quote" | "quoteEnd"> | undefined {
+/** Reads a destination as written; undefined where it leads to no file and no web page. */
+export function readDestination(target: string, title: string | undefined): ReadDestination | undefined {
   const read = readTarget(target);
   switch (read.kind) {
     case "relative":
     case "rooted":
     case "file":
-      return {
-        form: "link",
-        path: read.path,
-        pathKind: read.kind,
-        ...(read.hint ? { hint: read.hint } : {}),
-        ...(title === undefined ? {} : { quote: title }),
-      };
-    case "web": {
-      const quote = read.fragment?.start ?? title;
-      return {
-        form: "web",
-        url: read.url,
-        ...(quote === undefined ? {} : { quote }),
-        ...(read.fragment?.end === undefined ? {} : { quoteEnd: read.fragment.end }),
-      };
-    }
+      return { form: "link", path: read.path, pathKind: read.kind, hint: read.hint, quote: title };
+    case "web":
+      return { form: "web", url: read.url, quote: read.fragment?.start ?? title, quoteEnd: read.fragment?.end };
     case "other":
       return undefined;
   }
 }
 
-const destinationOf = (text: string, link: WrittenLink, definition: Definition | undefined): Destination | undefined => {
-  if (link.targetRange) {
-    const title = link.titleRange && readTitle(text.slice(link.titleRange.start, link.titleRange.end));
-    return {
-      target: text.slice(link.targetRange.start, link.targetRange.end),
-      targetRange: link.targetRange,
-      ...(title === undefined ? {} : { title }),
-      ...(link.titleRange ? { titleRange: link.titleRange } : {}),
-    };
-  }
-  if (!definition || !link.labelRange) return undefined;
-  return {
-    target: definition.target,
-    targetRange: definition.targetRange,
-    label: text.slice(link.labelRange.start, link.labelRange.end),
-    labelRange: link.labelRange,
-    definitionRange: definition.range,
-    ...(definition.title === undefined ? {} : { title: definition.title }),
-    ...(definition.titleRange ? { titleRange: definition.titleRange } : {}),
-  };
-};
+/** What each definition says: many links share one. */
+const read = new WeakMap<Definition, ReadDestination | "none">();
+
+function readDefinition(definition: Definition): ReadDestination | undefined {
+  const known = read.get(definition) ?? readDestination(definition.target, definition.title) ?? "none";
+  read.set(definition, known);
+  return known === "none" ? undefined : known;
+}
 
 /** The citation of a link; undefined where it points to no file and no web page, or its label is not defined. */
-export function linkCitation(text: string, link: WrittenLink, definition: Definition | undefined): Citation | undefined {
-  const destination = destinationOf(text, link, definition);
-  const read = destination && readDestination(destination.target, destination.title);
-  if (!read) return undefined;
+export function linkCitation(
+  text: string,
+  link: WrittenLink,
+  definition: Definition | undefined,
+): Citation | undefined {
+  const { targetRange, titleRange, labelRange } = link;
+  const target = targetRange ? text.slice(targetRange.start, targetRange.end) : definition?.target;
+  if (target === undefined) return undefined;
+  const title = targetRange ? titleRange && readTitle(text.slice(titleRange.start, titleRange.end)) : definition?.title;
+  const destination = targetRange || !definition ? readDestination(target, title) : readDefinition(definition);
+  if (!destination) return undefined;
   const words = text.slice(link.textRange.start, link.textRange.end);
+  const referred = targetRange ? undefined : definition;
+  // every field by name: a long note has thousands of citations, and spread objects cost twenty times as much
   return {
-    ...destination,
-    ...read,
-    style: link.targetRange ? "inline" : "reference",
+    form: destination.form,
+    style: targetRange ? "inline" : "reference",
     linkRange: link.range,
     textRange: link.textRange,
     text: words,
+    label: referred && labelRange ? text.slice(labelRange.start, labelRange.end) : undefined,
+    labelRange: referred ? labelRange : undefined,
+    target,
+    targetRange: targetRange ?? referred?.targetRange,
+    title,
+    titleRange: targetRange ? titleRange : referred?.titleRange,
+    definitionRange: referred?.range,
+    hint: destination.hint,
+    path: destination.path,
+    pathKind: destination.pathKind,
+    url: destination.url,
+    quote: destination.quote,
+    quoteEnd: destination.quoteEnd,
     // a place and a quote, or a place under a figure: what no other link has
-    evident: read.form === "link" && read.hint !== undefined && (read.quote !== undefined || /[0-9０-９]/.test(words)),
+    evident:
+      destination.form === "link" &&
+      destination.hint !== undefined &&
+      (destination.quote !== undefined || /[0-9０-９]/.test(words)),
   };
 }

@@ -15,7 +15,9 @@ function hash(text: string, seed: number): number {
 }
 
 const letters = (value: number): string =>
-  Array.from({ length: 4 }, (_, i) => LETTERS[Math.floor(value / LETTERS.length ** i) % LETTERS.length] ?? "a").join("");
+  Array.from({ length: 4 }, (_, i) => LETTERS[Math.floor(value / LETTERS.length ** i) % LETTERS.length] ?? "a").join(
+    "",
+  );
 
 /** Whether a label means this very citation, another one, or nothing yet. */
 export type LabelUse = (label: string) => "same" | "other" | undefined;

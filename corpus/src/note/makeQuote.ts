@@ -31,27 +31,44 @@ function cutsOf(line: string, figures: readonly Span[]) {
     if (isHighSurrogate(unit(at - 1)) && isLowSurrogate(unit(at))) return true;
     if (isWordUnit(unit(at - 1)) && isWordUnit(unit(at))) return true;
     const point = (where: number) => ".,．，".includes(line.charAt(where)) && betweenDigits(where);
-    const apostrophe = (where: number) => "'’".includes(line.charAt(where)) && isLatinLetter(unit(where - 1)) && isLatinLetter(unit(where + 1));
+    const apostrophe = (where: number) =>
+      "'’".includes(line.charAt(where)) && isLatinLetter(unit(where - 1)) && isLatinLetter(unit(where + 1));
     return point(at) || point(at - 1) || apostrophe(at) || apostrophe(at - 1);
   };
   const figureAround = (at: number) => figures.find(({ start, end }) => start < at && at < end);
   const startsFigure = (at: number) => figures.some(({ start }) => start === at);
   const endsFigure = (at: number) => figures.some(({ end }) => end === at);
   const endsClause = (at: number) => CLAUSE_ENDS.includes(line.charAt(at)) && !betweenDigits(at);
-  return { unit, inWord, figureAround, startsFigure, endsFigure, endsClause, mayCut: (at: number) => !inWord(at) && !figureAround(at) };
+  return {
+    unit,
+    inWord,
+    figureAround,
+    startsFigure,
+    endsFigure,
+    endsClause,
+    mayCut: (at: number) => !inWord(at) && !figureAround(at),
+  };
 }
 
 /**
  * The quote of a figure (or of any words) of a line. `figure` and `figures` are UTF-16 offsets in the line, as is the result;
  * `isUnique` says whether a quote stands once in its article, and is asked at most eight times.
  */
-export function makeQuote(line: string, figure: Span, figures: readonly Span[], isUnique: (quote: string) => boolean): Quote {
+export function makeQuote(
+  line: string,
+  figure: Span,
+  figures: readonly Span[],
+  isUnique: (quote: string) => boolean,
+): Quote {
   const near = figures.filter(({ start, end }) => end > figure.start - 2 * LONGEST && start < figure.end + LONGEST);
   const cuts = cutsOf(line, near);
   const isFigure = near.some(({ start, end }) => start === figure.start && end === figure.end);
   // words longer than a quote may be are quoted by their beginning
   const longest = isFigure ? Math.max(LONGEST, figure.end - figure.start) : LONGEST;
-  const cited = isFigure || figure.end - figure.start <= longest ? figure : { start: figure.start, end: firstCut(cuts.mayCut, figure.start + longest, figure.start) };
+  const cited =
+    isFigure || figure.end - figure.start <= longest
+      ? figure
+      : { start: figure.start, end: firstCut(cuts.mayCut, figure.start + longest, figure.start) };
   const end = quoteEnd(line, cited, near, cuts);
   const lowest = Math.max(0, end - longest);
 
@@ -94,7 +111,11 @@ function firstCut(mayCut: (at: number) => boolean, at: number, floor: number): n
 
 function quoteEnd(line: string, cited: Span, figures: readonly Span[], cuts: ReturnType<typeof cutsOf>): number {
   let end = cited.end;
-  const next = Math.min(...figures.filter(({ start }) => start >= cited.end).map(({ start }) => start), line.length, cited.end + AROUND);
+  const next = Math.min(
+    ...figures.filter(({ start }) => start >= cited.end).map(({ start }) => start),
+    line.length,
+    cited.end + AROUND,
+  );
   while (end < next && !cuts.endsClause(end)) end++;
   while (end > cited.end && !cuts.mayCut(end)) end--;
   if (cuts.inWord(end)) {
@@ -103,6 +124,7 @@ function quoteEnd(line: string, cited: Span, figures: readonly Span[], cuts: Ret
     while (behind < next && cuts.inWord(behind)) behind++;
     if (!cuts.inWord(behind)) end = behind;
   }
-  while (end > cited.end && !cuts.endsFigure(end) && (isBlank(cuts.unit(end - 1)) || isPunctuation(cuts.unit(end - 1)))) end--;
+  while (end > cited.end && !cuts.endsFigure(end) && (isBlank(cuts.unit(end - 1)) || isPunctuation(cuts.unit(end - 1))))
+    end--;
   return end;
 }

@@ -36,7 +36,10 @@ export interface Note {
 }
 
 /** 0-based line and UTF-16 column of an offset. */
-export function positionIn(note: Pick<Note, "lineStarts">, offset: number): { readonly line: number; readonly column: number } {
+export function positionIn(
+  note: Pick<Note, "lineStarts">,
+  offset: number,
+): { readonly line: number; readonly column: number } {
   const line = lineAt(note.lineStarts, offset);
   return { line, column: offset - (note.lineStarts[line] ?? 0) };
 }

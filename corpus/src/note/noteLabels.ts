@@ -46,13 +46,19 @@ function labelsOf(note: Note): NoteLabels {
 }
 
 /** The label for a citation in a note: that of the same file and quote if it is defined, else a new one. */
-export function labelIn(note: Note, target: string, quote: string): { readonly label: string; readonly isNew: boolean } {
+export function labelIn(
+  note: Note,
+  target: string,
+  quote: string,
+): { readonly label: string; readonly isNew: boolean } {
   const { taken, byCitation } = labelsOf(note);
   const same = byCitation.get(citationKey(target, quote));
   if (same) return { label: note.text.slice(same.labelRange.start, same.labelRange.end), isNew: false };
   // a word in brackets somewhere in the note would become a link
   const isTaken = (label: string) =>
-    taken.has(normalizeLabel(label)) || note.text.includes(`[${label}]`) || note.text.includes(`[${label.toUpperCase()}]`);
+    taken.has(normalizeLabel(label)) ||
+    note.text.includes(`[${label}]`) ||
+    note.text.includes(`[${label.toUpperCase()}]`);
   const label = makeLabel(destination(target), quote, (candidate) => (isTaken(candidate) ? "other" : undefined));
   return { label, isNew: true };
 }

@@ -3,7 +3,7 @@ import type { Citation } from "./citation.ts";
 import { quotedWords } from "./quotedWords.ts";
 import type { WrittenLink } from "./readTree.ts";
 
-const KEY = /(?:^|[\s\-])@(?:\{([^{}]{1,200})\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]{0,199}[\p{L}\p{N}_/])?))/u;
+const KEY = /(?:^|[\s-])@(?:\{([^{}]{1,200})\}|([\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]{0,199}[\p{L}\p{N}_/])?))/u;
 
 /** Where the parts between semicolons end, semicolons inside 「」 left alone. */
 function partEnds(text: string, start: number, end: number): number[] {

@@ -1,6 +1,6 @@
 // A note's text → its citations, definitions, headings and front matter. The syntax tree of the text before the edit is used
 // again where nothing changed, so that a keystroke in a long note costs little.
-import { TreeFragment, type Tree } from "@lezer/common";
+import { TreeFragment, type ChangedRange, type Tree } from "@lezer/common";
 import { lineStarts } from "../text/lines.ts";
 import { parseMarkdown } from "../text/markdownParser.ts";
 import { normalizeLabel, type Citation, type Definition } from "./citation.ts";
@@ -13,22 +13,29 @@ import { readTree, type WrittenLink } from "./readTree.ts";
 import { relinked } from "./relinked.ts";
 import { textFragmentLinks } from "./textFragmentLinks.ts";
 
-/** The text as Markdown is to see it, of the same length: front matter blank, a lone \r as the line end that it is. */
+/** The text as Markdown is to see it, of the same length: front matter blank, and every line ended by \n alone. */
 function markdownText(text: string, frontMatter: FrontMatter | undefined): string {
-  const body = text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
+  const body = text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n").replaceAll("\r", " ") : text;
   if (!frontMatter) return body;
   const { end } = frontMatter.range;
   return body.slice(0, end).replace(/[^\r\n]/g, " ") + body.slice(end);
 }
 
-/** What changed between two texts: the units between their common beginning and their common end. */
-function changeBetween(before: string, after: string): { fromA: number; toA: number; fromB: number; toB: number } {
+/**
+ * What changed between two texts: the units between their common beginning and their common end, widened to the start of the
+ * line before. A paragraph above a table ends by looking ahead at the table's second line, which Lezer's reuse forgets; and a
+ * text cut off at its beginning must not be taken for the whole of a block there.
+ */
+function changeBetween(before: string, after: string): ChangedRange {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let end = 0;
   while (end < shorter - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
-  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+  const lineStart = after.lastIndexOf("\n", start - 1);
+  const widened = start === 0 ? 0 : Math.max(0, after.lastIndexOf("\n", lineStart - 1));
+  if (widened === 0 && end > 0) end--;
+  return { fromA: widened, toA: before.length - end, fromB: widened, toB: after.length - end };
 }
 
 function parseTree(text: string, frontMatter: FrontMatter | undefined, previous: Note | undefined): Tree {
@@ -38,11 +45,16 @@ function parseTree(text: string, frontMatter: FrontMatter | undefined, previous:
   return parseMarkdown(markdown, TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]));
 }
 
-const definitionsByLabel = (definitions: readonly Definition[]): ReadonlyMap<string, Definition> => {
+/** Finds the definition of a label as written; the first of several holds. */
+function definitionFinder(definitions: readonly Definition[]): (label: string) => Definition | undefined {
   const byLabel = new Map<string, Definition>();
   for (const definition of definitions) if (!byLabel.has(definition.label)) byLabel.set(definition.label, definition);
-  return byLabel;
-};
+  const byWriting = new Map<string, Definition | undefined>();
+  return (label) => {
+    if (!byWriting.has(label)) byWriting.set(label, byLabel.get(normalizeLabel(label)));
+    return byWriting.get(label);
+  };
+}
 
 /** Parses a note; `previous` is any earlier state of it. Never fails; offsets are UTF-16 offsets of `text`. */
 export function parseNote(text: string, previous?: Note): Note {
@@ -50,10 +62,10 @@ export function parseNote(text: string, previous?: Note): Note {
   const frontMatter = readFrontMatter(text, previous?.frontMatter);
   const tree = parseTree(text, frontMatter, previous);
   const parts = readTree(text, tree);
-  const defined = definitionsByLabel(parts.definitions);
+  const defined = definitionFinder(parts.definitions);
   const definitionOf = (link: WrittenLink) =>
-    link.labelRange && defined.get(normalizeLabel(text.slice(link.labelRange.start, link.labelRange.end)));
-  const links = relinked(text, parts.links, (label) => defined.has(normalizeLabel(label)));
+    link.labelRange && defined(text.slice(link.labelRange.start, link.labelRange.end));
+  const links = relinked(text, parts.links, (label) => defined(label) !== undefined);
 
   const footnotes = findFootnotes(text, tree, links, parts.definitions);
   const sources = footnoteSources(text, footnotes, links, (link) => linkCitation(text, link, definitionOf(link)));

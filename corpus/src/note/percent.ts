@@ -4,7 +4,8 @@ const UNSAFE = /[\u0000-\u0020()<>%#?\\\u007f-\u009f]/;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
-const encodeUnit = (text: string): string => Array.from(encoder.encode(text), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
+const encodeUnit = (text: string): string =>
+  Array.from(encoder.encode(text), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`).join("");
 
 /** The path with space, `( ) < > % # ? \` and control characters percent-encoded, and nothing else. */
 export function encodePath(path: string): string {
@@ -18,7 +19,9 @@ export function encodePath(path: string): string {
 export function decodePercent(text: string): string {
   if (!text.includes("%")) return text;
   return text.replace(/(?:%[0-9A-Fa-f]{2})+/g, (run) => {
-    const bytes = Uint8Array.from({ length: run.length / 3 }, (_, i) => Number.parseInt(run.slice(3 * i + 1, 3 * i + 3), 16));
+    const bytes = Uint8Array.from({ length: run.length / 3 }, (_, i) =>
+      Number.parseInt(run.slice(3 * i + 1, 3 * i + 3), 16),
+    );
     try {
       return decoder.decode(bytes);
     } catch {

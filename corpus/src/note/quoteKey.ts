@@ -11,7 +11,8 @@ export interface QuoteKey {
 }
 
 const blank = new Uint8Array(65536);
-for (const unit of " \t\n\v\f\r\u00a0\u00ad\u1680\u180e\u2028\u2029\u202f\u205f\u2060\u3000\ufeff") blank[unit.charCodeAt(0)] = 1;
+for (const unit of " \t\n\v\f\r\u00a0\u00ad\u1680\u180e\u2028\u2029\u202f\u205f\u2060\u3000\ufeff")
+  blank[unit.charCodeAt(0)] = 1;
 for (let unit = 0x2000; unit <= 0x200d; unit++) blank[unit] = 1;
 
 /** White space of any width, zero-width characters and soft hyphens: what a page scraped again has elsewhere. */
@@ -21,7 +22,8 @@ const CHUNK = 8192;
 
 function textOf(units: Uint16Array): string {
   const pieces: string[] = [];
-  for (let at = 0; at < units.length; at += CHUNK) pieces.push(String.fromCharCode.apply(null, units.subarray(at, at + CHUNK) as unknown as number[]));
+  for (let at = 0; at < units.length; at += CHUNK)
+    pieces.push(String.fromCharCode.apply(null, units.subarray(at, at + CHUNK) as unknown as number[]));
   return pieces.join("");
 }
 
@@ -74,7 +76,8 @@ export function offsetOfKey({ gapAt, removed }: QuoteKey, index: number): number
 }
 
 /** The offset just behind a run of the key that ends at `end` (exclusive): white space behind it stays outside. */
-export const endOffsetOfKey = (key: QuoteKey, end: number): number => (end > 0 ? offsetOfKey(key, end - 1) + 1 : offsetOfKey(key, 0));
+export const endOffsetOfKey = (key: QuoteKey, end: number): number =>
+  end > 0 ? offsetOfKey(key, end - 1) + 1 : offsetOfKey(key, 0);
 
 /** The key index of the first unit at or behind an offset of the text. */
 export function keyIndexOf({ key, gapAt, removed }: QuoteKey, offset: number): number {

@@ -16,7 +16,12 @@ export interface SourceFile {
 const moved = (figure: Figure, by: number): Figure => ({ ...figure, start: figure.start + by, end: figure.end + by });
 
 /** The figures that a stretch touches, at offsets of the file. `inContext`: as the index read them in their line or table. */
-export function figuresTouching({ path, source }: SourceFile, { start, end }: Span, access: SourceAccess, inContext: boolean): readonly Figure[] {
+export function figuresTouching(
+  { path, source }: SourceFile,
+  { start, end }: Span,
+  access: SourceAccess,
+  inContext: boolean,
+): readonly Figure[] {
   const { text, lineStarts } = source;
   const found: Figure[] = [];
   const lastLine = lineAt(lineStarts, Math.max(start, end - 1));

@@ -56,7 +56,11 @@ export function readTarget(written: string): Target {
     const location = path.slice(5).replaceAll("\\", "/");
     const [, host = "", rest = ""] = /^\/\/([^/]*)(.*)$/.exec(location) ?? ["", "", location];
     const absolute = decodedPath(rest.startsWith("/") ? rest : `/${rest}`);
-    return withHint("file", host === "" || host.toLowerCase() === "localhost" ? absolute : `//${host}${absolute}`, fragment);
+    return withHint(
+      "file",
+      host === "" || host.toLowerCase() === "localhost" ? absolute : `//${host}${absolute}`,
+      fragment,
+    );
   }
   if (scheme !== undefined) return { kind: "other" };
   if (path === "") return { kind: "other" };

@@ -11,11 +11,11 @@ export interface WrittenLink {
   readonly range: Span;
   readonly textRange: Span;
   /** Between the brackets of `[text][label]`; equal to textRange for `[text]` and `[text][]`. */
-  readonly labelRange?: Span;
+  readonly labelRange?: Span | undefined;
   readonly shortcut: boolean;
   /** Without angle brackets. */
-  readonly targetRange?: Span;
-  readonly titleRange?: Span;
+  readonly targetRange?: Span | undefined;
+  readonly titleRange?: Span | undefined;
 }
 
 export interface TreeParts {
@@ -26,29 +26,44 @@ export interface TreeParts {
 }
 
 const inside = (text: string, { from, to }: { from: number; to: number }): Span =>
-  text.charCodeAt(from) === 0x3c && text.charCodeAt(to - 1) === 0x3e ? { start: from + 1, end: to - 1 } : { start: from, end: to };
+  text.charCodeAt(from) === 0x3c && text.charCodeAt(to - 1) === 0x3e
+    ? { start: from + 1, end: to - 1 }
+    : { start: from, end: to };
 
-function writtenLink(text: string, { node }: SyntaxNodeRef): WrittenLink | undefined {
-  const marks = node.getChildren("LinkMark");
-  const closing = marks.find(({ from }, i) => i > 0 && text.charCodeAt(from) === 0x5d);
-  if (!closing) return undefined;
-  const range = { start: node.from, end: node.to };
-  const textRange = { start: node.from + 1, end: closing.from };
-  const behind = <T extends { readonly from: number }>(child: T | undefined) => (child && child.from >= closing.to ? child : undefined);
-  const label = behind(node.getChildren("LinkLabel").at(-1));
-  if (label) {
-    const empty = label.to - label.from <= 2;
-    return { range, textRange, labelRange: empty ? textRange : { start: label.from + 1, end: label.to - 1 }, shortcut: false };
-  }
-  if (closing.to === node.to) return { range, textRange, labelRange: textRange, shortcut: true };
-  const url = behind(node.getChildren("URL").at(-1));
-  const title = behind(node.getChildren("LinkTitle").at(-1));
+/** The marks of a link or image, gathered while the walk is inside it. */
+interface OpenLink {
+  readonly from: number;
+  /** Behind the `]` that closes the text; -1 before it. */
+  closed: number;
+  label?: Span;
+  target?: Span;
+  title?: Span;
+}
+
+/** One more child of an open link; addresses and brackets within its text are none of its marks. */
+function gather(open: OpenLink, text: string, node: SyntaxNodeRef): void {
+  const span = { start: node.from, end: node.to };
+  if (node.name === "LinkMark") {
+    if (open.closed < 0 && text.charCodeAt(node.from) === 0x5d) open.closed = node.to;
+  } else if (open.closed < 0) return;
+  else if (node.name === "LinkLabel") open.label = span;
+  else if (node.name === "URL") open.target = inside(text, node);
+  else if (node.name === "LinkTitle") open.title = span;
+}
+
+function writtenLink({ from, closed, label, target, title }: OpenLink, to: number): WrittenLink | undefined {
+  if (closed < 0) return undefined;
+  const textRange = { start: from + 1, end: closed - 1 };
+  const shortcut = label === undefined && closed === to;
+  const labelRange = label && label.end - label.start > 2 ? { start: label.start + 1, end: label.end - 1 } : textRange;
+  const isInline = label === undefined && !shortcut;
   return {
-    range,
+    range: { start: from, end: to },
     textRange,
-    shortcut: false,
-    targetRange: url ? inside(text, url) : { start: closing.to + 1, end: closing.to + 1 },
-    ...(title ? { titleRange: { start: title.from, end: title.to } } : {}),
+    shortcut,
+    labelRange: isInline ? undefined : labelRange,
+    targetRange: isInline ? (target ?? { start: closed + 1, end: closed + 1 }) : undefined,
+    titleRange: isInline ? title : undefined,
   };
 }
 
@@ -77,7 +92,11 @@ function heading(text: string, { node }: SyntaxNodeRef): Heading {
   const start = underlined ? node.from : (marks[0]?.to ?? node.from);
   const last = marks.at(-1);
   const end = last && last.from >= start ? last.from : node.to;
-  return { range: { start: node.from, end: node.to }, level: Number(node.name.slice(-1)), text: text.slice(start, end).trim() };
+  return {
+    range: { start: node.from, end: node.to },
+    level: Number(node.name.slice(-1)),
+    text: text.slice(start, end).trim(),
+  };
 }
 
 const BLOCKS: ReadonlyMap<string, SilentSpan["kind"]> = new Map([
@@ -95,42 +114,60 @@ const INLINE: ReadonlyMap<string, SilentSpan["kind"]> = new Map([
   ["Autolink", "target"],
 ]);
 
+const HEADING = /^(?:ATX|Setext)Heading/;
+
 /** The parts of a note's tree, each list in the order of the text. */
 export function readTree(text: string, tree: Tree): TreeParts {
   const links: WrittenLink[] = [];
   const definitions: Definition[] = [];
   const headings: Heading[] = [];
   const silent: SilentSpan[] = [];
+  const open: OpenLink[] = [];
   tree.iterate({
     enter(node) {
-      const block = BLOCKS.get(node.name);
-      const inline = block ?? INLINE.get(node.name);
-      if (inline !== undefined) {
+      const { name } = node;
+      if (name === "LinkMark" || name === "LinkLabel" || name === "URL" || name === "LinkTitle") {
+        const link = open.at(-1);
+        if (link) gather(link, text, node);
+        return false;
+      }
+      if (name === "Link" || name === "Image") {
+        open.push({ from: node.from, closed: -1 });
+        return true;
+      }
+      const block = BLOCKS.get(name);
+      const kind = block ?? INLINE.get(name);
+      if (kind !== undefined) {
         // an indented block's first line begins before its node
-        const start = node.name === "CodeBlock" ? node.from - 1 : node.from;
-        silent.push({ start, end: node.to, kind: inline, closed: block !== undefined });
-        if (node.name === "Autolink") {
+        const start = name === "CodeBlock" ? node.from - 1 : node.from;
+        silent.push({ start, end: node.to, kind, closed: block !== undefined });
+        if (name === "Autolink") {
           const target = { start: node.from + 1, end: node.to - 1 };
-          links.push({ range: { start: node.from, end: node.to }, textRange: target, targetRange: target, shortcut: false });
+          links.push({
+            range: { start: node.from, end: node.to },
+            textRange: target,
+            targetRange: target,
+            shortcut: false,
+          });
         }
         return false;
       }
-      if (node.name === "Link") {
-        const link = writtenLink(text, node);
-        if (link) links.push(link);
-      } else if (node.name === "LinkReference") {
+      if (name === "LinkReference") {
         const found = definition(text, node);
         if (found) definitions.push(found);
         silent.push({ start: node.from, end: found?.range.end ?? node.to, kind: "definition", closed: true });
         return false;
-      } else if (node.name.startsWith("ATXHeading") || node.name.startsWith("SetextHeading")) headings.push(heading(text, node));
-      return undefined;
+      }
+      if (HEADING.test(name)) headings.push(heading(text, node));
+      return true;
     },
     leave(node) {
-      // behind the link's text: label, destination, title; pushed on leaving, for code may stand in the text
-      if (node.name !== "Link") return;
-      const link = links.findLast(({ range }) => range.start === node.from);
-      if (link && !link.shortcut) silent.push({ start: link.textRange.end, end: node.to, kind: "target", closed: false });
+      if (node.name !== "Link" && node.name !== "Image") return;
+      const marks = open.pop();
+      const link = marks && node.name === "Link" ? writtenLink(marks, node.to) : undefined;
+      if (!link) return;
+      links.push(link);
+      if (!link.shortcut) silent.push({ start: link.textRange.end, end: node.to, kind: "target", closed: false });
     },
   });
   return { links, definitions, headings, silent };

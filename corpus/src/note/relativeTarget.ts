@@ -4,7 +4,8 @@ import { folderOf, normalizePath } from "./sourcePath.ts";
 import { readsAsReference } from "./unescapeMarkdown.ts";
 
 /** `/c:` or `//host`, between which no relative path leads; empty on other systems. */
-const volumeOf = (path: string): string => (/^\/[a-z]:(?=\/|$)/i.exec(path)?.[0] ?? /^\/\/[^/]+/.exec(path)?.[0] ?? "").toLowerCase();
+const volumeOf = (path: string): string =>
+  (/^\/[a-z]:(?=\/|$)/i.exec(path)?.[0] ?? /^\/\/[^/]+/.exec(path)?.[0] ?? "").toLowerCase();
 
 function relativePath(from: string, to: string): string {
   const folders = folderOf(from).split("/").slice(0, -1);
@@ -17,10 +18,12 @@ function relativePath(from: string, to: string): string {
   return /^[^/]*:/.test(path) ? `./${path}` : path;
 }
 
-const fileUrl = (path: string): string => (path.startsWith("//") ? `file:${encodePath(path)}` : `file://${encodePath(path)}`);
+const fileUrl = (path: string): string =>
+  path.startsWith("//") ? `file:${encodePath(path)}` : `file://${encodePath(path)}`;
 
 /** `&copy;` in a name would be read as a character reference; that `&` alone is encoded as well. */
-const withoutReferences = (target: string): string => target.replace(/&/g, (_, at: number) => (readsAsReference(target, at) ? "%26" : "&"));
+const withoutReferences = (target: string): string =>
+  target.replace(/&/g, (_, at: number) => (readsAsReference(target, at) ? "%26" : "&"));
 
 /**
  * The destination of a source in a note: `../corpus/x.md#L6,4`; a `file:` URL where no relative path exists. `line` and

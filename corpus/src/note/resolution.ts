@@ -29,7 +29,12 @@ export type Resolution =
   /** Similar words with the same figure, or with another figure in its place. */
   | ({ readonly outcome: "drifted" | "changed" } & SimilarPlace)
   /** File, page or words are gone. `now`: where the articles went that the file held. */
-  | { readonly outcome: "missing"; readonly what: "file" | "quote" | "page"; readonly path?: string; readonly now: readonly ArticlePlace[] }
+  | {
+      readonly outcome: "missing";
+      readonly what: "file" | "quote" | "page";
+      readonly path?: string;
+      readonly now: readonly ArticlePlace[];
+    }
   /** The target lies outside the roots; it was not read. */
   | { readonly outcome: "outside"; readonly path: string }
   /** A target without a quote. `place`: the hinted line, with the figure at the hinted column. */

@@ -1,46 +1,18 @@
 // From a citation to the very words of its source, in the order of DESIGN section 2 (Resolution): the quote in its file, in the
 // articles that the file once held, in the corpus; then similar words. Only an exact quote is followed silently.
 import type { Figure } from "../figures/figure.ts";
-import { compare } from "../text/decimal.ts";
-import { fold } from "../text/fold.ts";
-import type { Span } from "../text/sentences.ts";
 import { lineAt, lineEnd } from "../text/lines.ts";
+import type { Span } from "../text/sentences.ts";
 import type { Citation } from "./citation.ts";
 import { citedFigures } from "./citedFigures.ts";
-import { articleSpan, distance, exactPlaces, hintedSpan, type Sought } from "./exactPlaces.ts";
+import { articleSpan, distance, exactPlaces, hintedSpan } from "./exactPlaces.ts";
+import { citedIn, fileAt, MOST_ARTICLES, type Inquiry } from "./inquiry.ts";
 import { locateTarget } from "./locateTarget.ts";
-import { endOffsetOfKey, keyIndexOf, offsetOfKey, quoteKey } from "./quoteKey.ts";
+import { quoteKey } from "./quoteKey.ts";
 import { figuresTouching, quotePlace, type SourceFile } from "./quotePlace.ts";
-import type { QuotePlace, Resolution, SimilarPlace } from "./resolution.ts";
-import { similarSpan } from "./similarSpan.ts";
+import type { QuotePlace, Resolution } from "./resolution.ts";
+import { similarAmong, similarIn } from "./similarPlace.ts";
 import type { ArticlePlace, SourceAccess } from "./sourceAccess.ts";
-
-/** So many of the articles that may hold a quote are looked into. */
-const MOST_ARTICLES = 64;
-
-/** What is resolved, with what does not change from file to file. */
-interface Inquiry {
-  readonly citation: Citation;
-  readonly quote: string;
-  readonly sought: Sought;
-  /** The figures of the note that cite: of the link text, or of its scope. */
-  readonly link: readonly Figure[];
-  readonly access: SourceAccess;
-}
-
-/** Citations of the two styles that we write cite the last comparable figure, all others the one that agrees. */
-const isOurs = ({ form, title }: Citation): boolean => form === "link" && title !== undefined;
-
-const citedBy = ({ citation, link, access }: Inquiry, figures: readonly Figure[]): readonly Figure[] =>
-  citedFigures(link, figures, isOurs(citation) ? undefined : access.agrees?.bind(access));
-
-const citedIn = (inquiry: Inquiry, file: SourceFile, span: Span): readonly Figure[] =>
-  citedBy(inquiry, figuresTouching(file, span, inquiry.access, true));
-
-const fileAt = (path: string, access: SourceAccess): SourceFile | undefined => {
-  const source = access.source(path);
-  return source && { path, source };
-};
 
 /** How many places these are where those in copies of one article count as one. */
 function countPlaces({ path, source }: SourceFile, spans: readonly Span[], access: SourceAccess): number {
@@ -62,7 +34,8 @@ function foundIn(inquiry: Inquiry, file: SourceFile): Resolution | undefined {
   const { citation, sought, access } = inquiry;
   const hinted = hintedSpan(file.source, citation.hint);
   // a hint past the end of the file is nearest to its end
-  const near = hinted ?? (citation.hint ? { start: file.source.text.length, end: file.source.text.length } : { start: 0, end: 0 });
+  const near =
+    hinted ?? (citation.hint ? { start: file.source.text.length, end: file.source.text.length } : { start: 0, end: 0 });
   const spans = exactPlaces(file, sought, { start: 0, end: file.source.text.length }, near, access);
   const [nearest] = spans;
   if (!nearest) return undefined;
@@ -75,7 +48,11 @@ function foundIn(inquiry: Inquiry, file: SourceFile): Resolution | undefined {
 }
 
 /** The quote in other articles: the first that holds it, and in how many it stands. */
-function foundAmong(inquiry: Inquiry, articles: readonly ArticlePlace[], except: string | undefined): { place: QuotePlace; places: number } | undefined {
+function foundAmong(
+  inquiry: Inquiry,
+  articles: readonly ArticlePlace[],
+  except: string | undefined,
+): { place: QuotePlace; places: number } | undefined {
   let first: QuotePlace | undefined;
   const ids = new Set<string>();
   for (const article of articles.slice(0, MOST_ARTICLES)) {
@@ -91,61 +68,6 @@ function foundAmong(inquiry: Inquiry, articles: readonly ArticlePlace[], except:
   return first && { place: first, places: ids.size };
 }
 
-const sameValue = (a: Figure, b: Figure): boolean =>
-  a.kind === b.kind && a.unit === b.unit && compare(a.low, b.low) === 0 && compare(a.high, b.high) === 0;
-
-/** Numbers of a text without figures: a date or a bare number that was edited is a change as well. */
-const digitsOf = (text: string): string => (fold(text).match(/[0-9](?:[0-9.,]*[0-9])?/g) ?? []).join(" ");
-
-/** Similar words in a stretch of a file, and whether the cited figures are still the same there. */
-function similarIn(inquiry: Inquiry, file: SourceFile, within: Span): ({ outcome: "drifted" | "changed" } & SimilarPlace) | undefined {
-  const { citation, quote, sought, access } = inquiry;
-  const { text, key } = file.source;
-  const hinted = hintedSpan(file.source, citation.hint);
-  const near = hinted ?? within;
-  const similar = similarSpan(sought.key, key.key, {
-    from: keyIndexOf(key, within.start),
-    to: keyIndexOf(key, within.end),
-    near: { start: keyIndexOf(key, near.start), end: keyIndexOf(key, near.end) },
-    hinted: hinted !== undefined,
-  });
-  if (!similar) return undefined;
-  const span = { start: offsetOfKey(key, similar.start), end: endOffsetOfKey(key, similar.end) };
-  const quoted = citedBy(inquiry, access.figuresIn(quote, file.path));
-  const found = (outcome: "drifted" | "changed", figures: readonly Figure[]) => ({
-    outcome,
-    place: quotePlace(file, span, figures),
-    similarity: similar.similarity,
-    quoted,
-  });
-  if (quoted.length === 0) return found(digitsOf(quote) === digitsOf(text.slice(span.start, span.end)) ? "drifted" : "changed", citedIn(inquiry, file, span));
-
-  const quotedKey = quoteKey(quote);
-  const there = figuresTouching(file, span, access, false);
-  const pairs = quoted.map((figure) => {
-    const place = similar.counterpart(keyIndexOf(quotedKey, figure.start), keyIndexOf(quotedKey, figure.end));
-    const [start, end] = place ? [offsetOfKey(key, place.start), endOffsetOfKey(key, place.end)] : [0, 0];
-    return { figure, other: there.findLast((one) => one.start < end && one.end > start) };
-  });
-  const others = pairs.flatMap(({ other }) => other ?? []);
-  // the words are similar, but no figure stands where the cited one stood
-  if (others.length < pairs.length) return undefined;
-  const written = (figure: Figure, whole: string) => quoteKey(whole.slice(figure.start, figure.end)).key;
-  const same = pairs.every(({ figure, other }) => other && (sameValue(figure, other) || written(figure, quote) === written(other, text)));
-  return found(same ? "drifted" : "changed", others);
-}
-
-/** Similar words among articles, the first that has any. */
-function similarAmong(inquiry: Inquiry, articles: readonly ArticlePlace[], except?: string): ReturnType<typeof similarIn> {
-  for (const article of articles.slice(0, MOST_ARTICLES)) {
-    if (article.path === except || !inquiry.access.isInside(article.path)) continue;
-    const file = fileAt(article.path, inquiry.access);
-    const similar = file && similarIn(inquiry, file, articleSpan(file.source, article));
-    if (similar) return similar;
-  }
-  return undefined;
-}
-
 /** The hinted line of a citation without a quote, with the figure at the hinted column. */
 function hintedPlace({ citation, link, access }: Inquiry, file: SourceFile): QuotePlace | undefined {
   const span = hintedSpan(file.source, citation.hint);
@@ -155,7 +77,8 @@ function hintedPlace({ citation, link, access }: Inquiry, file: SourceFile): Quo
   const whole = { start: lineStarts[line] ?? 0, end: lineEnd(text, lineStarts, line) };
   const at = { start: span.start, end: Math.max(span.end, Math.min(whole.end, span.start + 1)) };
   const figures = figuresTouching(file, at, access, true);
-  if (citation.hint?.column === undefined) return quotePlace(file, whole, citedFigures(link, figures, access.agrees?.bind(access)));
+  if (citation.hint?.column === undefined)
+    return quotePlace(file, whole, citedFigures(link, figures, access.agrees?.bind(access)));
   const figure = figures.find(({ start }) => start === span.start) ?? figures[0];
   return quotePlace(file, figure ?? { start: span.start, end: span.start }, figure ? [figure] : []);
 }
@@ -170,17 +93,24 @@ function withoutQuote(inquiry: Inquiry, path: string): Resolution {
 /** A citation that names no file: a web page that is an article's, a pandoc key, a footnote's quote alone. */
 function resolveUnnamed(inquiry: Inquiry): Resolution {
   const { citation, access, sought } = inquiry;
-  const named = citation.url !== undefined ? access.articlesOfUrl(citation.url) : (access.articlesOfKey?.(citation.key ?? "") ?? []);
+  const named =
+    citation.url !== undefined
+      ? access.articlesOfUrl(citation.url)
+      : (access.articlesOfKey?.(citation.key ?? "") ?? []);
   const articles = named.length > 0 ? named : citation.url !== undefined ? [] : access.searchQuote(sought.key);
   const [first] = articles;
   if (sought.key === "" && first) {
     const file = access.isInside(first.path) ? fileAt(first.path, access) : undefined;
     const start = file && articleSpan(file.source, first).start;
-    return file && start !== undefined ? { outcome: "no-quote", path: first.path, place: quotePlace(file, { start, end: start }, []) } : { outcome: "no-quote", path: first.path };
+    return file && start !== undefined
+      ? { outcome: "no-quote", path: first.path, place: quotePlace(file, { start, end: start }, []) }
+      : { outcome: "no-quote", path: first.path };
   }
   const found = foundAmong(inquiry, articles, undefined);
   if (found) return { outcome: "found", ...found, hinted: false };
-  return similarAmong(inquiry, named) ?? { outcome: "missing", what: citation.url !== undefined ? "page" : "quote", now: [] };
+  return (
+    similarAmong(inquiry, named) ?? { outcome: "missing", what: citation.url !== undefined ? "page" : "quote", now: [] }
+  );
 }
 
 function resolveNamed(inquiry: Inquiry, path: string): Resolution {
@@ -193,14 +123,22 @@ function resolveNamed(inquiry: Inquiry, path: string): Resolution {
   const moved = foundAmong(inquiry, former, path) ?? foundAmong(inquiry, access.searchQuote(sought.key), path);
   const similar = file && similarIn(inquiry, file, { start: 0, end: file.source.text.length });
   if (moved) return similar ? { outcome: "moved", ...moved, similar } : { outcome: "moved", ...moved };
-  return similar ?? similarAmong(inquiry, former, path) ?? { outcome: "missing", what: file ? "quote" : "file", path, now: former };
+  return (
+    similar ??
+    similarAmong(inquiry, former, path) ?? { outcome: "missing", what: file ? "quote" : "file", path, now: former }
+  );
 }
 
 /**
  * Resolves a citation of the note at `notePath` (a path as in sourcePath.ts). `figures` are the note's figures that it cites;
  * without them those of its text are read. Never reads a path that `access.isInside` denies.
  */
-export function resolveCitation(citation: Citation, notePath: string, access: SourceAccess, figures?: readonly Figure[]): Resolution {
+export function resolveCitation(
+  citation: Citation,
+  notePath: string,
+  access: SourceAccess,
+  figures?: readonly Figure[],
+): Resolution {
   const quote = citation.quote ?? "";
   const endKey = citation.quoteEnd === undefined ? "" : quoteKey(citation.quoteEnd).key;
   const sought = { key: quoteKey(quote).key, ...(endKey === "" ? {} : { endKey }) };

@@ -22,7 +22,11 @@ const isSeparator = (unit: number): boolean => unit === 0x2e || unit === 0x2c;
 function behind(key: string, at: number): number {
   if (!isDigit(key.charCodeAt(at))) return at + 1;
   let end = at + 1;
-  while (end < key.length && (isDigit(key.charCodeAt(end)) || (isSeparator(key.charCodeAt(end)) && isDigit(key.charCodeAt(end + 1))))) end++;
+  while (
+    end < key.length &&
+    (isDigit(key.charCodeAt(end)) || (isSeparator(key.charCodeAt(end)) && isDigit(key.charCodeAt(end + 1))))
+  )
+    end++;
   return end;
 }
 
@@ -81,11 +85,12 @@ function bestWindow(quote: Masked, key: string, range: SearchRange, length: numb
     wanted[number] = (wanted[number] ?? 0) + 1;
   });
   const present = new Int32Array(wanted.length);
-  const numberOf = (a: number, b: number): number => (inQuote[a] && inQuote[b] ? (numbers.get(pairOf(a, b)) ?? -1) : -1);
+  const numberOf = (a: number, b: number): number =>
+    inQuote[a] && inQuote[b] ? (numbers.get(pairOf(a, b)) ?? -1) : -1;
   const away = (from: number, to: number): number => Math.max(0, range.near.start - to, from - range.near.end);
   let best: Window | undefined;
   let [left, leftUnit, previous, count, shared] = [range.from, maskedUnit(key, range.from), -1, 0, 0];
-  for (let right = range.from; right < range.to; ) {
+  for (let right = range.from; right < range.to;) {
     const unit = maskedUnit(key, right);
     const added = previous < 0 ? -1 : numberOf(previous, unit);
     if (added >= 0 && (present[added] = (present[added] ?? 0) + 1) <= (wanted[added] ?? 0)) shared++;
@@ -100,7 +105,8 @@ function bestWindow(quote: Masked, key: string, range: SearchRange, length: numb
       count--;
     }
     if (shared < least) continue;
-    if (!best || shared > best.pairs || (shared === best.pairs && away(left, right) < away(best.from, best.to))) best = { from: left, to: right, pairs: shared };
+    if (!best || shared > best.pairs || (shared === best.pairs && away(left, right) < away(best.from, best.to)))
+      best = { from: left, to: right, pairs: shared };
   }
   return best;
 }
@@ -113,8 +119,20 @@ export function similarSpan(quoteKey: string, key: string, range: SearchRange): 
   const few = pairs < FEW_PAIRS;
   if (few && !range.hinted) return undefined;
   const slack = Math.ceil(quote.units.length * 0.2) + 1;
-  const searched = few ? { ...range, from: Math.max(range.from, range.near.start - 2 * LONGEST_QUOTE), to: Math.min(range.to, range.near.end + 2 * LONGEST_QUOTE) } : range;
-  const window = bestWindow(quote, key, searched, quote.units.length + slack, Math.ceil(LEAST_SIMILARITY * pairs - 1e-9));
+  const searched = few
+    ? {
+        ...range,
+        from: Math.max(range.from, range.near.start - 2 * LONGEST_QUOTE),
+        to: Math.min(range.to, range.near.end + 2 * LONGEST_QUOTE),
+      }
+    : range;
+  const window = bestWindow(
+    quote,
+    key,
+    searched,
+    quote.units.length + slack,
+    Math.ceil(LEAST_SIMILARITY * pairs - 1e-9),
+  );
   if (!window) return undefined;
   const text = masked(key, Math.max(range.from, window.from - slack), Math.min(range.to, window.to + slack));
   const aligned = alignUnits(quote.units, text.units);
@@ -126,7 +144,9 @@ export function similarSpan(quoteKey: string, key: string, range: SearchRange): 
     end,
     similarity: window.pairs / pairs,
     counterpart: (from, to) => {
-      const places = aligned.counterparts.filter((_, i) => (quote.at[i + 1] ?? 0) > from && (quote.at[i] ?? to) < to).filter((place) => place >= 0);
+      const places = aligned.counterparts
+        .filter((_, i) => (quote.at[i + 1] ?? 0) > from && (quote.at[i] ?? to) < to)
+        .filter((place) => place >= 0);
       const [first, last] = [places[0], places.at(-1)];
       if (first === undefined || last === undefined) return undefined;
       return { start: text.at[first] ?? start, end: text.at[last + 1] ?? end };

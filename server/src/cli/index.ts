@@ -11,7 +11,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const elapsedMs = Math.round(performance.now() - start);
   const counts = library.index.counts();
   const problems = [...library.problems].flatMap(([file, list]) => list.map(({ code, message, line }) => ({ file, line: line ?? null, code, message })));
-  const copies = [...library.index.files()].flatMap(({ segment }) => segment.articles).filter(({ id }) => library.index.isCopy(id)).length;
+  let copies = 0;
+  for (const file of library.index.files()) for (const article of file.segment.articles) if (library.index.articles.isCopy(file, article)) copies++;
   if (values.json) {
     process.stdout.write(`${JSON.stringify({ ...counts, copies, elapsedMs, folders: library.roots.map(({ path }) => path), problems })}\n`);
     return 0;

@@ -73,6 +73,12 @@ export class Library {
 
   /** Reads all that is new or changed, and forgets what is gone. */
   async load(options: LoadOptions = {}): Promise<void> {
+    const first = this.#known.size === 0;
+    await this.#load(options);
+    if (first) this.index.articles.settle();
+  }
+
+  async #load(options: LoadOptions): Promise<void> {
     const found = new Map<string, FoundFile>();
     for (const root of this.#roots) {
       for (const file of walk(root, this.#wanted, (path, error) => this.#fail(path, error))) found.set(file.path, file);

@@ -1,12 +1,12 @@
 // The tables that ship beside the bundle (dist/lexicon.json, dist/terms.json), read once, when first wanted.
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadLexicon, type CompiledLexicon } from "../../../corpus/src/entities/lexicon.ts";
 import type { ReadingTables } from "../../../corpus/src/index/buildSegment.ts";
 import { loadTerms } from "../../../corpus/src/statements/terms.ts";
 
 /** The folder of the running bundle: dist/. Tests name it by TICKMARK_DIST. */
-export const distFolder = (): string => process.env["TICKMARK_DIST"] ?? dirname(process.argv[1] ?? ".");
+export const distFolder = (): string => process.env["TICKMARK_DIST"] ?? dirname(realpathSync(process.argv[1] ?? "."));
 
 const readJson = (folder: string, name: string): unknown => JSON.parse(readFileSync(join(folder, name), "utf8"));
 

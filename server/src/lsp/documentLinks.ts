@@ -14,7 +14,7 @@ interface LinkData {
 export function documentLinks(session: Session, { textDocument }: DocumentLinkParams): DocumentLink[] | null {
   const draft = session.draft(textDocument.uri);
   if (!draft?.note) return null;
-  return citationLinks(draft).map(({ start, end, tooltip, at }) => ({ range: rangeOf(draft, { start, end }), tooltip, data: { uri: textDocument.uri, at } satisfies LinkData }));
+  return citationLinks(session.desk, draft).map(({ start, end, tooltip, at }) => ({ range: rangeOf(draft, { start, end }), tooltip, data: { uri: textDocument.uri, at } satisfies LinkData }));
 }
 
 export function resolveDocumentLink(session: Session, link: DocumentLink): DocumentLink {

@@ -98,11 +98,13 @@ export function serve(): Promise<void> {
     });
   connection.onHover(on("hover", hover));
   connection.onCompletion(on("completion", completion));
-  connection.onCompletionResolve(on("completion resolve", resolveCompletion));
+  const resolveItem = on("completion resolve", resolveCompletion);
+  connection.onCompletionResolve(async (item, token) => (await resolveItem(item, token)) ?? item);
   connection.onDefinition(on("definition", definition));
   connection.onReferences(on("references", references));
   connection.onDocumentLinks(on("document links", documentLinks));
-  connection.onDocumentLinkResolve(on("document link resolve", resolveDocumentLink));
+  const resolveLink = on("document link resolve", resolveDocumentLink);
+  connection.onDocumentLinkResolve(async (link, token) => (await resolveLink(link, token)) ?? link);
   connection.onDocumentSymbol(on("document symbols", documentSymbols));
   connection.onWorkspaceSymbol(on("workspace symbols", workspaceSymbols));
   connection.onRequest("tickmark/ready", on("ready", (one) => one.ready));

@@ -89,6 +89,9 @@ export class Session {
       settings: this.settings,
       uriOf: uriOfPath,
       fileText: (path) => this.fileText(path),
+      isInside: (path) => this.isInside(path),
+      isCorpusPath: (path) => this.library.holds(path),
+      workspaceFolderOf: (path) => this.#folders.find((folder) => isInside(path, folder)),
       snippets: this.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     };
   }
@@ -109,6 +112,12 @@ export class Session {
     } catch {
       return undefined;
     }
+  }
+
+  /** Whether a path's real place lies in a workspace or corpus folder; nothing else is ever read. */
+  isInside(path: string): boolean {
+    const real = realPath(path) ?? path;
+    return rootOf(this.library.roots, real) !== undefined || this.#folders.some((folder) => isInside(real, realPath(folder) ?? folder));
   }
 
   /** Whether a path is a research note: Markdown outside every corpus folder that the settings do not leave out. */

@@ -42,7 +42,7 @@ const CANDIDATE = new RegExp(
 );
 
 const FUTURE_BEFORE =
-  /(?:將|将|預計|预计|預定|预定|預期|预期|預料|预料|擬|拟|計畫|計劃|计划|有望|可望|定於|定于|訂於|订于|排定|訂在|最快|最遲|最迟|最晚|直到|截止|期限|屆滿|届满|到期|或於|或于|或在|(?<![資资材原塑飲饮爆燃肥食涂塗面])料|目標|目标|迎來|迎来|下一?[次場场]|明年|後年|距離|距离|倒數|倒数|(?:^|[^A-Za-z])(?:until|will|expect|schedul|plan|due|by|before|deadline|upcoming|next|expires?|forecast)[a-z]{0,3}[^A-Za-z])[^。，,！？!?；;]{0,24}$/i;
+  /(?:將|将|預計|预计|預定|预定|預期|预期|預料|预料|擬|拟|計畫|計劃|计划|有望|可望|定於|定于|訂於|订于|排定|訂在|最快|最遲|最迟|最晚|直到|截止|期限|屆滿|届满|到期|或於|或于|或在|(?<![資资材原塑飲饮爆燃肥食涂塗面])料|目標|目标|希望|期盼|盼|爭取|争取|力拚|力爭|力争|能在|能於|能于|可在|要在|迎來|迎来|下一?[次場场]|明年|後年|距離|距离|倒數|倒数|(?:^|[^A-Za-z])(?:until|will|expect|schedul|plan|due|by|before|deadline|upcoming|next|expires?|forecast)[a-z]{0,3}[^A-Za-z])[^。，,！？!?；;]{0,24}$/i;
 /** 去年11月20日: not the nearest one, and too far back to tell anything. */
 const EARLIER = /(?:去年|上年|前年|同年|當年|当年|翌年|次年|每年|歷年|历年|last year(?:'s)?\s?)\s?[的在於于]?$/;
 const FUTURE_JUST_BEFORE = /(?:自|從|从|於|于|在|至|到|迄)$/;
@@ -96,8 +96,8 @@ function fullYear(year: number | undefined, republic: boolean, withMonth: boolea
 /** The dates of `text`, in its order. Linear; at most some thousands are given. */
 export function findDates(text: string): WrittenDate[] {
   const found: WrittenDate[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
-    if (found.length >= MOST) break;
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(text); match && found.length < MOST; match = CANDIDATE.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
     const before = text.charCodeAt(start - 1);

@@ -60,6 +60,8 @@ function nearestDay(date: WrittenDate, now: number, own: TimeHints, file: TimeHi
   return nearest;
 }
 
+const dayKey = (date: WrittenDate): number => (date.month ?? 0) * 32 + (date.day ?? 0);
+
 /**
  * The ISO day on or after which the article was published, from the dates of its text; undefined where none tells.
  * @param modified the file's time, milliseconds since 1970
@@ -70,8 +72,10 @@ export function inferDate(dates: readonly WrittenDate[], modified: number, file:
   const now = dayOfTime(modified);
   let latest: number | undefined;
   let named: number | undefined;
+  // a day announced once is announced wherever the text names it
+  const announced = new Set(dates.filter(({ future, day }) => future && day !== undefined).map(dayKey));
   for (const date of dates) {
-    if (date.future) continue;
+    if (date.future || announced.has(dayKey(date))) continue;
     const day =
       date.month === undefined || date.day === undefined
         ? undefined

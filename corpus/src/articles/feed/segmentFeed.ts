@@ -2,6 +2,7 @@
 // publishers, whole articles on one line); without any it is one article. In a feed an article begins at its headline, at a
 // repeat of a beginning, or where the text turns to the subject of the headline that follows (an untitled lead). What
 // stands behind a finished article and before the next headline are readers' comments.
+import { creditLine } from "../credits.ts";
 import { closingPublisher } from "./closing.ts";
 import type { FeedLine } from "./feedLine.ts";
 import { HEADLINE } from "./headline.ts";
@@ -14,7 +15,7 @@ import { isRule, isTopic, topicHeaderLength } from "./topicHeader.ts";
 export interface FeedSegment {
   readonly start: number;
   readonly end: number;
-  /** Index of the headline, where there is one; it is `start`. */
+  /** Index of the headline, where there is one: `start`, or a few lines of credits later. */
   readonly title?: number;
 }
 
@@ -39,12 +40,17 @@ function evidenceOf(lines: readonly FeedLine[], repeats: Int32Array, topics: num
   let wideWidth = 0;
   let strength = 0;
   let headlines = 0;
+  let since = 0;
   lines.forEach((line, i) => {
     all += line.width;
     if ((repeats[i] ?? -1) >= 0) repeated += line.width;
     const next = lines[i + 1];
     if (closings[i]) closed += next && next.strength >= 1 && i > 0 ? 2 : 1;
-    if (i > 1 && line.strength >= 3.5 && line.width >= 16 && next && next.width >= 40) headlines++;
+    // subheadings of one article are narrower, or nearer to each other
+    if (i > 1 && line.strength >= 3.5 && line.width >= 18 && next && next.width >= 40) {
+      if (since >= 150) headlines++;
+      since = 0;
+    } else since += line.width;
     const before = lines[i - 1];
     if (line.width >= 400 && before && before.strength >= 0) {
       wideWithHeadline++;
@@ -55,7 +61,7 @@ function evidenceOf(lines: readonly FeedLine[], repeats: Int32Array, topics: num
   const oneLine =
     (wideWithHeadline >= 2 && wideWidth >= 0.6 * all && (closed >= 1 || topics > 0 || strength / wideWithHeadline >= 1.5)) ||
     (wideWithHeadline === 1 && closed >= 1 && wideWidth >= 0.6 * all);
-  return { oneLine, headlines: topics > 0 || repeated >= 300 || closed >= 2 || headlines >= 2 };
+  return { oneLine, headlines: topics > 0 || repeated >= 300 || closed >= 2 || headlines >= 3 };
 }
 
 /** Whether the headline-like line at `i` has an article behind it, before line `end`. */
@@ -164,41 +170,51 @@ export function segmentFeed(lines: readonly FeedLine[]): FeedSegment[] {
   const topics = top + lines.slice(top).filter(isTopic).length;
   const evidence = evidenceOf(lines, repeats, topics, closings);
   if (!evidence.oneLine && !evidence.headlines) {
-    const first = lines[top];
-    const titled = first !== undefined && first.strength >= 0 && lines.length > top + 1;
-    return top < lines.length ? [{ start: top, end: lines.length, ...(titled ? { title: top } : {}) }] : [];
+    if (top >= lines.length) return [];
+    let title = top;
+    // a date or a source may stand above the headline
+    while (title < top + 3 && creditLine(lines[title]?.text ?? "")) title++;
+    const first = lines[title];
+    const titled = first !== undefined && title + 1 < lines.length && (first.strength >= 0 || (first.width <= 40 && /[^。]…$/.test(first.text)));
+    return [{ start: top, end: lines.length, ...(titled ? { title } : {}) }];
   }
 
-  const segments: FeedSegment[] = [];
-  // where each line's article begins: a repeated line's article begins where its original's did
-  const begins = new Map<number, FeedSegment>();
-  while (top < lines.length) {
-    const isRepeat = (repeats[top] ?? -1) >= 0;
-    let end = top;
-    while (end < lines.length && (repeats[end] ?? -1) >= 0 === isRepeat && (!isRepeat || end === top || repeats[end] === (repeats[end - 1] ?? -1) + 1)) end++;
-    const found = isRepeat ? copied(begins, repeats, top, end) : evidence.headlines ? splitLeads(lines, cut(lines, top, end, evidence, closings)) : cut(lines, top, end, evidence, closings);
-    for (const segment of found) {
-      segments.push(segment);
-      if (!isRepeat) begins.set(segment.start, segment);
-    }
-    top = end;
-  }
-  return segments;
-}
+  const cutFresh = (from: number, to: number): FeedSegment[] => {
+    const found = cut(lines, from, to, evidence, closings);
+    return evidence.headlines ? splitLeads(lines, found) : found;
+  };
+  // a repeat counts where an article's beginning is repeated: a disclaimer under each article begins nothing
+  const beginnings = new Set(cutFresh(top, lines.length).map(({ start }) => start));
+  const repeatsBeginning = (i: number) => beginnings.has(repeats[i] ?? -1);
 
-/** A run of repeated lines, cut where the originals were. */
-function copied(begins: ReadonlyMap<number, FeedSegment>, repeats: Int32Array, from: number, to: number): FeedSegment[] {
   const segments: FeedSegment[] = [];
-  for (let i = from; i < to; ) {
+  const originals = new Map<number, FeedSegment>();
+  const taken = new Uint8Array(lines.length);
+  const take = (segment: FeedSegment) => {
+    segments.push(segment);
+    taken.fill(1, segment.start, segment.end);
+  };
+  for (let i = top; i < lines.length; ) {
     const source = repeats[i] ?? -1;
-    const original = begins.get(source);
-    if (!original) {
+    const original = repeatsBeginning(i) ? originals.get(source) : undefined;
+    if (original) {
+      let end = i + 1;
+      while (end < lines.length && end - i < original.end - original.start && repeats[end] === (repeats[end - 1] ?? -1) + 1) end++;
+      const title = original.title === undefined ? undefined : i + original.title - original.start;
+      take({ start: i, end, ...(title === undefined || title >= end ? {} : { title }) });
+      i = end;
+    } else if (source >= 0 && !taken[source]) {
+      // a comment or a topic line again
       i++;
-      continue;
+    } else {
+      let end = i + 1;
+      while (end < lines.length && !repeatsBeginning(end)) end++;
+      for (const segment of cutFresh(i, end)) {
+        take(segment);
+        originals.set(segment.start, segment);
+      }
+      i = end;
     }
-    const end = Math.min(to, i + original.end - original.start);
-    segments.push({ start: i, end, ...(original.title === undefined ? {} : { title: i + original.title - original.start }) });
-    i = end;
   }
   return segments;
 }

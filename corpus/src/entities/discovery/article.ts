@@ -161,6 +161,7 @@ export function endOfPerson(view: ArticleView, passage: number, start: number): 
     const longer = view.count(text.slice(start, end + 1));
     let score = border + (count > 1 && longer < count ? 1.5 : 0) + (transliterated === length ? 1 : 0);
     if (surname) score += length === (compound ? 4 : 3) ? 1 : length === 2 ? 0.3 : -1;
+    else if (transliterated * 2 < length) score -= 2;
     else if (transliterated < length - 1) score -= 1;
     if (isOrdinaryWord(name)) score -= 3;
     if (border < 3 && wordsAround(text, Math.max(start, end - 2), end) === "crossed") score -= 1;

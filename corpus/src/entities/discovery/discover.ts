@@ -9,6 +9,7 @@ import { isHanName, isLatinName, nameKey } from "../nameKey.ts";
 import { normalTicker, tickerId } from "../tickers.ts";
 import { wordsAround } from "../wordVeto.ts";
 import { type ArticleView, knownOver, type Proposal, startOfName, viewArticle } from "./article.ts";
+import { namesByDeeds } from "./deeds.ts";
 import { glossedNames } from "./glosses.ts";
 import { latinNames } from "./latinNames.ts";
 import { citedMedia, closingSource, quotedLaws } from "./mediaAndLaws.ts";
@@ -28,13 +29,13 @@ export interface Discovered {
 }
 
 const FINDERS: readonly ((view: ArticleView) => readonly Proposal[])[] = [
-  glossedNames, firmsByTicker, personsByTitle, dottedPersons, personsByAge, namesBySuffix, latinNames, closingSource, citedMedia, quotedLaws,
+  glossedNames, firmsByTicker, personsByTitle, dottedPersons, personsByAge, namesBySuffix, namesByDeeds, latinNames, closingSource, citedMedia, quotedLaws,
 ];
 
 /** Finds what the article itself introduces. Names that the lexicon knows as something unmistakable are not learned. */
 export function discover(scans: readonly Scan[], known: readonly (readonly Mention[])[], lexicon: Lexicon): Discovered {
   const view = viewArticle(scans, known, lexicon);
-  const proposals = FINDERS.flatMap((finder) => finder(view)).filter(({ name }) => !isUnmistakable(lexicon, name));
+  const proposals = FINDERS.flatMap((finder) => finder(view)).filter(({ name }) => !isUnmistakable(lexicon, name) && !lexicon.rejected.has(nameKey(name)));
   const full = [...proposals, ...knownPersons(view)];
   const groups = joinProposals([...proposals, ...shortForms(view, full)]);
   if (!groups.length) return { mentions: known, learned: [] };

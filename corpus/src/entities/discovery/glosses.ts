@@ -1,12 +1,13 @@
 // Names with another name in brackets behind them: 邁威爾科技(Marvell Technology), Marvell(邁威爾), 某某協會(下稱某協).
 // A gloss of a known name is another name of it; one of an unknown name needs a suffix or a transliteration to count, for
 // terms have glosses too (高頻寬記憶體(HBM)).
+import { fold } from "../../text/fold.ts";
 import type { EntityType } from "../entity.ts";
 import { isHanName, isLatinName } from "../nameKey.ts";
 import { normalTicker } from "../tickers.ts";
 import { classAt, HAN, isLatinUnit } from "../unitClass.ts";
 import { type ArticleView, isCoined, knownEndingAt, type Proposal, startOfName } from "./article.ts";
-import { typeOfHan, typeOfLatin } from "./suffixes.ts";
+import { isGeneric, typeOfHan, typeOfLatin } from "./suffixes.ts";
 
 const BRACKET = /[(（]([^()（）]{2,70})[)）]/g;
 const CALLED = /^(?:以下簡稱|以下简称|下稱|下称|簡稱|简称|英文[:：]|又稱|又称|即|原名|前稱|前称|前身為|前身为)\s*/;
@@ -69,6 +70,7 @@ function pairs(view: ArticleView, name: string, glosses: readonly string[]): rea
   if (entity !== undefined) {
     const type = view.lexicon.entities[entity]?.type;
     if (type === "place" || type === "ticker" || type === undefined) return [];
+    if (isGeneric(fold(name))) return [];
     return isCoined(name) || typeOfHan(name) === type ? [{ name, type, confidence: 0.8, reason: "gloss", entity }] : [];
   }
   const [first] = glosses;

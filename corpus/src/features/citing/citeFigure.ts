@@ -60,7 +60,7 @@ export function withoutCopies<T extends { readonly figure: FigureAt }>(index: Co
   const seen = new Set<string>();
   return ranked.filter(({ figure }) => {
     const article = figure.article;
-    const key = `${article ? index.originalOf(article.id) : figure.file.path}:${figure.kind}:${figure.unit}:${figure.low}:${figure.high}:${figure.surface}`;
+    const key = `${article ? index.articles.originalOf(figure.file, article) : figure.file.path}:${figure.kind}:${figure.unit}:${figure.low}:${figure.high}:${figure.surface}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

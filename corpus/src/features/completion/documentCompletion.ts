@@ -3,6 +3,7 @@ import { allNames } from "../../entities/lexicon.ts";
 import type { Desk } from "../desk.ts";
 import { escapeMarkdown } from "../escape.ts";
 import { excerpt, sourceLink } from "../excerpt.ts";
+import { rowAt } from "../rowAt.ts";
 import type { CompletionChoice } from "./completion.ts";
 
 export function documentCompletion(desk: Desk, about: CompletionChoice["about"]): string | undefined {
@@ -20,18 +21,4 @@ export function documentCompletion(desk: Desk, about: CompletionChoice["about"])
   if (row === undefined) return undefined;
   const span = { file, row, start: about.start, end: about.end };
   return `${excerpt(span)}\n\n— ${sourceLink(desk, span)}`;
-}
-
-/** The sentence that holds a column of a line. */
-export function rowAt(sentences: { readonly line: Uint32Array; readonly start: Uint32Array; readonly end: Uint32Array }, line: number, column: number): number | undefined {
-  let low = 0;
-  let high = sentences.line.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((sentences.line[middle] ?? 0) < line) low = middle + 1;
-    else high = middle;
-  }
-  for (let row = low; row < sentences.line.length && sentences.line[row] === line; row++)
-    if ((sentences.start[row] ?? 0) <= column && column < (sentences.end[row] ?? 0)) return row;
-  return undefined;
 }

@@ -1,6 +1,7 @@
 // The links over a note's citations: between the brackets, where nothing of VS Code's own lies.
 import { isCitation } from "../../note/isCitation.ts";
 import { resolveIn } from "../citing/resolveIn.ts";
+import { sourceAccessOf } from "../citing/sourceAccessOf.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft } from "../draft.ts";
 
@@ -13,10 +14,12 @@ export interface CitationLink {
 }
 
 /** A link for every citation with words between its brackets. */
-export const citationLinks = (draft: Draft): CitationLink[] =>
-  (draft.note?.citations ?? [])
-    .filter((citation) => isCitation(citation) && citation.textRange.end > citation.textRange.start)
+export function citationLinks(desk: Desk, draft: Draft): CitationLink[] {
+  const access = sourceAccessOf(desk);
+  return (draft.note?.citations ?? [])
+    .filter((citation) => isCitation(citation, draft.path, access) && citation.textRange.end > citation.textRange.start)
     .map(({ textRange, linkRange, quote }) => ({ ...textRange, tooltip: quote ?? "", at: linkRange.start }));
+}
 
 /** The URI that the citation at `at` opens: its words selected; where they are not found, the file itself. */
 export function resolveCitationLink(desk: Desk, draft: Draft, at: number): string | undefined {

@@ -1,0 +1,68 @@
+// The language server as a process of its own, started over IPC by the language client, at most once.
+import * as vscode from "vscode";
+import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
+import type { StatusItem, ServerStatus } from "./statusItem.ts";
+
+export class Server {
+  #client: LanguageClient | undefined;
+  #starting: Promise<void> | undefined;
+
+  constructor(
+    private readonly context: vscode.ExtensionContext,
+    private readonly status: StatusItem,
+  ) {}
+
+  /** Starts the server; a second call waits for the first. A failure is shown once and can be tried again. */
+  start(): Promise<void> {
+    return (this.#starting ??= this.#start().catch((error: unknown) => {
+      this.#starting = undefined;
+      this.status.show({ state: "error", articles: 0, files: 0, problems: 0, message: String(error) });
+    }));
+  }
+
+  async #start(): Promise<void> {
+    const module = this.context.asAbsolutePath("dist/cli.js");
+    const run = { module, args: ["lsp"], transport: TransportKind.ipc };
+    const serverOptions: ServerOptions = { run, debug: run };
+    const clientOptions: LanguageClientOptions = {
+      documentSelector: [
+        { scheme: "file", language: "markdown" },
+        { scheme: "file", language: "tickmark-feed" },
+      ],
+      // cards quote articles: nothing in them is trusted
+      markdown: { isTrusted: false, supportHtml: false },
+    };
+    const client = new LanguageClient("tickmark", "Tickmark", serverOptions, clientOptions);
+    client.onNotification("tickmark/status", (status: ServerStatus) => this.status.show(status));
+    this.#client = client;
+    this.status.show({ state: "indexing", articles: 0, files: 0, problems: 0 });
+    await client.start();
+  }
+
+  /** Sends a request; undefined where no server runs or it fails. */
+  async request<Result>(method: string, params: unknown): Promise<Result | undefined> {
+    if (!this.#client?.isRunning()) return undefined;
+    try {
+      return await this.#client.sendRequest<Result>(method, params);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The position of the protocol for an editor's. */
+  positionParams(document: vscode.TextDocument, position: vscode.Position): unknown {
+    return this.#client?.code2ProtocolConverter.asTextDocumentPositionParams(document, position);
+  }
+
+  async rebuild(): Promise<void> {
+    await this.request("tickmark/rebuild", {});
+  }
+
+  showLog(): void {
+    this.#client?.outputChannel.show(true);
+  }
+
+  async stop(): Promise<void> {
+    await this.#client?.stop();
+  }
+}

@@ -1,0 +1,41 @@
+// Ordinary nouns beside names: behind one they are no part of it (H200晶片 is H200, 輝達公司 is 輝達), and a country with a
+// raw material before it is a firm only if the text treats it as one (中國石油, 委內瑞拉石油).
+import { fold } from "../text/fold.ts";
+import { nameKey } from "./nameKey.ts";
+
+const TAILS = fold("晶片 芯片 晶片組 架構 處理器 加速器 平台 平臺 系列 模型 大模型 公司 顯卡 手機 汽車公司 有限公司 股份有限公司 GPU CPU chip chips architecture platform series processor Inc Inc. Corp Corp. Ltd Company")
+  .split(" ")
+  .map((word): string => nameKey(word));
+
+const LAST = new Set(TAILS.map((tail) => tail.charCodeAt(tail.length - 1)));
+const INDUSTRY = new RegExp(`(?:${fold("石油|原油|天然氣|油氣|煤炭|黃金|電力|保險|銀行|航空|汽車|鋼鐵|電信|郵政|鐵路|化工|製藥")})$`);
+
+/** The key without an ordinary noun at its end; undefined if it has none. */
+export function withoutTail(key: string): string | undefined {
+  if (!LAST.has(key.charCodeAt(key.length - 1))) return undefined;
+  for (const tail of TAILS)
+    if (key.length > tail.length + 1 && key.endsWith(tail)) {
+      const core = key.slice(0, -tail.length);
+      // Without 公司 a national oil company would be its oil.
+      return INDUSTRY.test(core) ? undefined : core;
+    }
+  return undefined;
+}
+
+const MATERIAL = new RegExp(`(?:${fold("石油|原油|天然氣|油氣|煤炭|黃金|電力|稻米|大豆")})$`);
+
+/** The folded name is a place with a raw material, an ordinary phrase as well as a firm. */
+export const endsInMaterial = (key: string): boolean => MATERIAL.test(key);
+
+const FIRM_BEHIND = new RegExp(
+  `^\\s?(?:${fold("公司|集團|股份|股價|財報|宣布|宣佈|公布|表示|董事長|總裁|執行長|旗下|市值|營收|獲利|淨利|盈利|業績|派息|股息|收漲|收跌|上漲|下跌|漲|跌|發債|上市|回購|、|和|及|與|等")}|[(（])`,
+);
+
+const GOODS_BEHIND = new RegExp(`^(?:${fold("產業|工業|產量|產能|出口|進口|儲量|儲備|市場|行業|部門|資源|開採|生產|供應|供給|需求|價格|貿易|開發|制裁|管道|運輸|投資|收入|設施|項目|計畫|計劃|的|業|是|,|，|。")})`);
+const GOODS_BEFORE = new RegExp(`(?:${fold("依賴|控制|掌控|覬覦|進口|購買|採購|開採|出口|運輸|運送|奪取|爭奪|獲取|取得|對|搶|買|賣|將|把")})$`);
+
+/** Whether the words around treat the place with a raw material as a firm: `yes`, `no` (goods), or nothing speaks for either. */
+export function readsAsFirm(before: string, behind: string): "yes" | "no" | "open" {
+  if (FIRM_BEHIND.test(behind)) return "yes";
+  return GOODS_BEHIND.test(behind) || GOODS_BEFORE.test(before) ? "no" : "open";
+}

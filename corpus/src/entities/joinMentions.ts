@@ -1,0 +1,61 @@
+// Mentions that stand together as one name: a country before its office (美國商務部, 美商務部 are one), a code in brackets
+// behind the firm that has it (`(VLO)`, `(2330)`), which is a ticker.
+import type { Entity, Mention } from "./entity.ts";
+import { type JudgedMention, tickerEntity } from "./findMentions.ts";
+import { fold } from "../text/fold.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { tickerId } from "./tickers.ts";
+import { classAt, HAN } from "./unitClass.ts";
+
+/** Countries by their one-character abbreviation, folded. */
+const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
+  "美us 中china 英uk 日japan 德germany 法france 俄russia 韓south-korea 印india 澳australia 加canada 歐eu 烏ukraine 以israel 伊iran 台taiwan 港hong-kong"
+    .split(" ")
+    .map((pair) => [fold(pair.charAt(0)), pair.slice(1)]),
+);
+
+/** The mentions of a text with those joined that are one name; the input is by start, none overlapping. */
+export function joinMentions(text: string, mentions: readonly JudgedMention[], lexicon: Lexicon): readonly JudgedMention[] {
+  const joined: JudgedMention[] = [];
+  for (const mention of mentions) {
+    const entity = lexicon.entities[mention.entity];
+    const before = joined[joined.length - 1];
+    const country = before && before.end === mention.start ? lexicon.entities[before.entity] : undefined;
+    if (entity && before && country && isOfficeOf(entity, country)) joined[joined.length - 1] = { ...mention, start: before.start };
+    else if (entity && before?.end !== mention.start) joined.push(withAbbreviation(text, mention, entity));
+    else joined.push(mention);
+    const ticker = entity && codeBehind(text, mention, entity);
+    if (ticker) joined.push({ ...ticker.place, entity: lexicon.intern(ticker.entity), confidence: 1, plain: true });
+  }
+  return joined;
+}
+
+/** An office of that country: linked to it, or called by its name in full. */
+function isOfficeOf(office: Entity, country: Entity): boolean {
+  if (office.type !== "org" || country.type !== "place") return false;
+  if (office.links.includes(country.id)) return true;
+  return [...office.names.TW, ...office.names.HK, ...office.names.CN].some((name) => [...country.names.TW, ...country.names.HK, ...country.names.CN].some((place) => name.length > place.length && name.startsWith(place)));
+}
+
+/** 美商務部 is the whole name where the office is American; 中美商務部 is not one name. */
+function withAbbreviation(text: string, mention: JudgedMention, office: Entity): JudgedMention {
+  const country = office.type === "org" ? ABBREVIATIONS.get(fold(text.charAt(mention.start - 1))) : undefined;
+  if (country === undefined || ABBREVIATIONS.has(fold(text.charAt(mention.start - 2))) || classAt(text, mention.start) !== HAN) return mention;
+  const governs = office.links.includes(country) || office.id.startsWith(`${country}-`);
+  return governs ? { ...mention, start: mention.start - 1 } : mention;
+}
+
+const CODE = /^(\s?[(（[［]\s?)((?:股票代號|股票代號[:：]|代號[:：]?|股號[:：]?|股票代碼[:：]|代碼[:：]?)?\s?)([A-Z]{1,5}|\d{4,6})\s?[)）\]］]/;
+
+/** The code in brackets right behind a firm, if it is one of the firm's. */
+function codeBehind(text: string, mention: Mention, firm: Entity): { readonly place: { readonly start: number; readonly end: number }; readonly entity: Entity } | undefined {
+  if (!firm.tickers.length || firm.type === "ticker") return undefined;
+  const match = CODE.exec(text.slice(mention.end, mention.end + 24));
+  const written = match?.[3];
+  if (!match || written === undefined) return undefined;
+  const plain = written.replace(/^0+(?=\d)/, "");
+  const ticker = firm.tickers.find((one) => one.slice(0, one.lastIndexOf("-")).replace(/^0+(?=\d)/, "") === plain);
+  if (ticker === undefined) return undefined;
+  const start = mention.end + (match[1] ?? "").length + (match[2] ?? "").length;
+  return { place: { start, end: start + written.length }, entity: tickerEntity(tickerId(written), ticker, firm.id) };
+}

@@ -1,0 +1,45 @@
+// Entities whose name is under way at a place: typed in part, in any script, as pinyin, initials or ticker. What is
+// inserted is in the wording and script of the sentence.
+import { displayName } from "../../entities/displayName.ts";
+import type { TypeAhead } from "../../entities/typeAhead.ts";
+import { entityToken } from "../../index/tokens.ts";
+import type { Desk } from "../desk.ts";
+import type { Draft, ReadPassage } from "../draft.ts";
+import { shortLabel, type CompletionChoice } from "./completion.ts";
+
+/** `sure`: so much of a name is typed that names come before figures. */
+export type EntityChoice = CompletionChoice & { readonly sure: boolean };
+
+const LIMIT = 20;
+
+export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, read: ReadPassage, at: number, offset: number): EntityChoice[] {
+  const before = read.passage.text.slice(Math.max(0, at - 60), at);
+  const underWay = typeAhead.nameUnderWay(before);
+  if (!underWay) return [];
+  const { lexicon } = desk.tables;
+  const inNote = new Set(read.mentions.map(({ entity }) => entity));
+  const known = (entity: number): number => (inNote.has(entity) ? 1e6 : 0) + desk.index.posting(entityToken(entity)).length;
+  const hits = typeAhead.search(underWay.typed, LIMIT, known);
+  const start = offset - underWay.typed.length - (underWay.asked ? 1 : 0);
+  const latin = /^[\x21-\x7e]/.test(underWay.typed);
+  return hits.flatMap((hit) => {
+    const entity = lexicon.entities[hit.entity];
+    if (!entity) return [];
+    const shown = displayName(entity, draft.region);
+    const passages = desk.index.posting(entityToken(hit.entity)).length;
+    const name = desk.settings.entityForm === "source" ? hit.name : shown;
+    return [
+      {
+        kind: "entity" as const,
+        label: shortLabel(name),
+        detail: hit.name === name ? "" : ` ${shortLabel(hit.name)}`,
+        description: [entity.type, entity.tickers[0], passages ? `${passages}×` : undefined].filter(Boolean).join(" · "),
+        edit: { start, end: offset, newText: name },
+        snippet: false,
+        additional: [],
+        about: { entity: entity.id },
+        sure: underWay.asked || latin || (underWay.how === "prefix" && hit.how === "prefix" && underWay.typed.length > 2),
+      },
+    ];
+  });
+}

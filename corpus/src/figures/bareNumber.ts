@@ -1,0 +1,27 @@
+// A number without unit or magnitude. It is a figure as an index level or a score, or as a count written with commas.
+import type { FigureKind } from "./figure.ts";
+import { isDigitAt, isLetterAt } from "./characterClasses.ts";
+import { clauseStart, cuesOf, endsWith, lastCue, oneOf } from "./cues.ts";
+import { afterSpace } from "./line.ts";
+import type { Numeral } from "./readNumeral.ts";
+
+const SCORED = cuesOf("指數 恒指 恆指 道指 納指 標指 國指 科指 期指 滬指 深指 深成指 創業板指 日經 台股 加權 大盤 pmi vix 評分 信用分數 信用評分 得分 分數 信心指標 綜指 恐慌 標普 那指 費半 股指 s&p nasdaq dow index 景氣燈號");
+const LEVEL = "報 收報 收 收於 收在 為 至 達 到 跌至 升至 漲至 低於 高於 於 在 站上 失守 突破 跌破 逼近 重上 升破 跌穿 升穿 重返 是 報收 逾 超過 約 接近 徘徊 at to of above below near";
+
+/** Kind and unit of a bare number; nothing if it is none. */
+export function bareNumber(folded: string, numeral: Numeral): { readonly kind: FigureKind; readonly unit: string } | undefined {
+  if (!numeral.arabic || numeral.magnitude || numeral.broken) return undefined;
+  const { start, end } = numeral;
+  if (isLetterAt(folded, end) || isLetterAt(folded, start - 1) || oneOf(folded, end, "-/:號樓室期線版年月日時%°")) return undefined;
+  if (isLetterAt(folded, afterSpace(folded, end)) && !numeral.comma) return undefined;
+  let before = start;
+  if (folded.charCodeAt(before - 1) === 0x20) before--;
+  const year = numeral.integerDigits === 4 && !numeral.comma && numeral.decimals === 0 && numeral.size >= 1900 && numeral.size < 2100;
+  const level = endsWith(folded, before, LEVEL);
+  if (level && !year && numeral.integerDigits >= 2) {
+    const scored = lastCue(folded, clauseStart(folded, start, 22), start, SCORED);
+    if (scored >= 0) return { kind: "points", unit: "points" };
+  }
+  if (!numeral.comma || oneOf(folded, start - 1, "#.:-/") || isDigitAt(folded, afterSpace(folded, end))) return undefined;
+  return { kind: "count", unit: "" };
+}

@@ -1,0 +1,91 @@
+// Words near a figure that say what it is: sets of them, looked for in a bounded window of the clause.
+import { fold } from "../text/fold.ts";
+
+export type Cues = ReadonlyMap<number, readonly string[]>;
+
+/** A set of words, parted by spaces (`_` for a space inside one), in either script. */
+export function cuesOf(words: string): Cues {
+  const cues = new Map<number, string[]>();
+  for (const written of words.split(" ").filter(Boolean)) {
+    const word = fold(written.replaceAll("_", " "));
+    const first = word.charCodeAt(0);
+    cues.set(first, [...(cues.get(first) ?? []), word].sort((a, b) => b.length - a.length));
+  }
+  return cues;
+}
+
+const BREAKS = new Set([..."，,。；;！!？?、：:()「」\"《》"].map((mark) => fold(mark).charCodeAt(0)));
+const HARD_BREAKS = new Set([..."，,。；;！!？?"].map((mark) => fold(mark).charCodeAt(0)));
+
+/** The start of the clause that holds `at`, at most `reach` units back. Brackets, colons and 、 break too, unless `wide`. */
+export function clauseStart(folded: string, at: number, reach: number, wide = false): number {
+  const breaks = wide ? HARD_BREAKS : BREAKS;
+  let start = at;
+  const least = Math.max(0, at - reach);
+  while (start > least) {
+    const unit = folded.charCodeAt(start - 1);
+    // A comma between digits belongs to a number.
+    if (breaks.has(unit) && !(unit === 0x2c && isDigit(folded, start) && isDigit(folded, start - 2))) break;
+    start--;
+  }
+  return start;
+}
+
+const isDigit = (folded: string, at: number): boolean => {
+  const unit = folded.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+};
+
+/** The word of `cues` that begins at `at`. */
+export function cueAt(folded: string, at: number, cues: Cues): string | undefined {
+  const words = cues.get(folded.charCodeAt(at));
+  return words?.find((word) => word.length === 1 || folded.startsWith(word, at));
+}
+
+/** The offset of the last cue that begins in [from, to), or −1. */
+export function lastCue(folded: string, from: number, to: number, cues: Cues): number {
+  for (let at = to - 1; at >= from; at--) if (cueAt(folded, at, cues)) return at;
+  return -1;
+}
+
+/** The offset of the first cue that begins in [from, to), or −1. */
+export function firstCue(folded: string, from: number, to: number, cues: Cues): number {
+  for (let at = from; at < to; at++) if (cueAt(folded, at, cues)) return at;
+  return -1;
+}
+
+/** The word of `cues` that ends just before `at`. `longest` bounds its length. */
+export function cueBefore(folded: string, at: number, cues: Cues, longest = 6): string | undefined {
+  for (let length = Math.min(longest, at); length > 0; length--) {
+    const words = cues.get(folded.charCodeAt(at - length));
+    if (!words) continue;
+    const found = words.find((word) => word.length === length && folded.startsWith(word, at - length));
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const sets = new Map<string, ReadonlySet<number>>();
+
+/** Whether one of `characters` (in either script) stands at `at`. Meant for constants: the set is made once. */
+export function oneOf(folded: string, at: number, characters: string): boolean {
+  let set = sets.get(characters);
+  if (!set) sets.set(characters, (set = new Set([...fold(characters)].map((character) => character.charCodeAt(0)))));
+  return set.has(folded.charCodeAt(at));
+}
+
+const lists = new Map<string, Cues>();
+
+/** Whether one of `words` (parted by spaces, in either script) begins at `at`. Meant for constants. */
+export function starts(folded: string, at: number, words: string): boolean {
+  let cues = lists.get(words);
+  if (!cues) lists.set(words, (cues = cuesOf(words)));
+  return cueAt(folded, at, cues) !== undefined;
+}
+
+/** Whether one of `words` ends just before `at`. Meant for constants. */
+export function endsWith(folded: string, at: number, words: string): boolean {
+  let cues = lists.get(words);
+  if (!cues) lists.set(words, (cues = cuesOf(words)));
+  return cueBefore(folded, at, cues) !== undefined;
+}

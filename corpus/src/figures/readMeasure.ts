@@ -1,0 +1,143 @@
+// A number with its unit: numeral, English magnitude, unit word, the half or the smaller unit behind it (兩年半, 三成五, 6毫5仙,
+// 1小時30分). It is read without regard to what stands before it.
+import { add, multiply, shift, whole, type Decimal } from "../text/decimal.ts";
+import { classAt, HALF, isNumeralAt, NATIVE_DIGIT } from "./characterClasses.ts";
+import { oneOf } from "./cues.ts";
+import { englishMagnitude } from "./englishMagnitude.ts";
+import { afterSpace, type Line } from "./line.ts";
+import { numeralValue } from "./numeralValue.ts";
+import { readNumeral, type Numeral } from "./readNumeral.ts";
+import { readRule, type Unit, type UnitReading } from "./suffixRules.ts";
+import { suffixAt, type Suffix } from "./suffixTable.ts";
+
+/** A smaller unit behind a larger one, or a half: an amount in the measure's own unit. */
+interface Tail {
+  readonly amount: Decimal;
+  readonly step: Decimal;
+}
+
+export interface Measure {
+  readonly start: number;
+  readonly end: number;
+  readonly numeral: Numeral;
+  /** Exponent of million, bn …; 0 if none. */
+  readonly english: number;
+  readonly unit: Unit | undefined;
+  /** It is a date, a time, an ordinal …, up to `end`. */
+  readonly excluded: boolean;
+  readonly open: boolean;
+  readonly tail: Tail | undefined;
+}
+
+const HALF_FOLLOWERS = "導年月數天日小場個途價官夜路山空球島票身斤公";
+/** What a second, smaller unit makes of the first: 1年6個月 is 18 mo. */
+const SMALLER: ReadonlyMap<string, readonly [unit: string, times: number]> = new Map([
+  ["yr", ["mo", 12]], ["h", ["min", 60]], ["min", ["s", 60]], ["d", ["h", 24]], ["wk", ["d", 7]], ["ft", ["in", 12]],
+]);
+const COINS: ReadonlyMap<string, number> = new Map(["角 -1", "毛 -1", "毫 -1", "分 -2", "仙 -2"].map((coin) => {
+  const [word = "", exponent] = coin.split(" ");
+  return [word, Number(exponent)] as const;
+}));
+
+const half = (start: number): Numeral => ({
+  start, end: start + 1, parts: [{ low: 5, high: 5, exponent: -1, last: -1, from: start, to: start + 1, long: false }], arabic: false, native: true,
+  size: 0.5, single: -1, open: false, trailingMore: false, bare: false, row: false, comma: false, decimals: 1, integerDigits: 0, magnitude: 0, mantissa: 0.5,
+  broken: false, doubtful: false,
+});
+
+const unitAt = (line: Line, numeral: Numeral, at: number): UnitReading | undefined => {
+  const suffix: Suffix | undefined = suffixAt(line, at);
+  return suffix && readRule({ line, numeral, suffix, at, end: at + suffix.word.length });
+};
+
+/** 個半月, 個多月: a classifier with 半 or 多 before the unit proper. */
+function splitUnit(line: Line, numeral: Numeral, at: number): { readonly unit: Unit; readonly half: boolean } | undefined {
+  const { folded } = line;
+  if (!oneOf(folded, at, "個") || !oneOf(folded, at + 1, "半多")) return undefined;
+  const suffix = suffixAt({ ...line, folded: `个${folded.slice(at + 2, at + 8)}`, text: `個${line.text.slice(at + 2, at + 8)}` }, 0);
+  if (!suffix || suffix.kind === "count") return undefined;
+  const found = readRule({ line, numeral, suffix, at, end: at + suffix.word.length + 1 });
+  return found?.type === "unit" ? { unit: found, half: oneOf(folded, at + 1, "半") } : undefined;
+}
+
+const tailOf = (amount: Decimal, step: Decimal): Tail => ({ amount, step });
+const TENTH = shift(whole(1), -1);
+
+function readTail(line: Line, numeral: Numeral, unit: Unit): { readonly end: number; readonly unit: Unit; readonly tail: Tail } | undefined {
+  const { folded } = line;
+  const { end } = unit;
+  const scale = { coefficient: BigInt(unit.coefficient), exponent: unit.exponent };
+  if (oneOf(folded, end, "半") && numeral.decimals === 0 && !numeral.open && !oneOf(folded, end + 1, HALF_FOLLOWERS)) {
+    if (unit.kind === "count" && unit.word !== "个") return undefined;
+    return { end: end + 1, unit: { ...unit, end: end + 1 }, tail: tailOf(multiply(scale, shift(whole(5), -1)), multiply(scale, TENTH)) };
+  }
+  const digitClass = classAt(folded, end);
+  const linked = oneOf(folded, end, "零又") && isNumeralAt(folded, end + 1) ? end + 1 : end;
+  if (!isNumeralAt(folded, linked) && digitClass !== NATIVE_DIGIT) return undefined;
+  const next = readNumeral(line, linked);
+  if (!next || next.magnitude || next.open || next.row) return undefined;
+  // 三成五, 2成6; 1米8.
+  const digit = next.end === linked + 1 && linked === end;
+  if (digit && (unit.word === "成" || unit.word === "米") && !oneOf(folded, next.end, "%.,:/-") && !isNumeralAt(folded, next.end) && !suffixAt(line, next.end)) {
+    const place = multiply(scale, TENTH);
+    return { end: next.end, unit: { ...unit, end: next.end }, tail: tailOf(multiply(place, whole(next.size)), place) };
+  }
+  if (unit.kind === "money") {
+    const coin = COINS.get(folded.charAt(next.end));
+    if (coin === undefined || next.size >= 100 || next.decimals || oneOf(folded, next.end + 1, "米升利別鐘")) return undefined;
+    const value = shift(whole(next.size), coin);
+    const here: Unit = { ...unit, end: next.end + 1 };
+    const deeper = readTail(line, next, { ...here, coefficient: 1, exponent: coin });
+    if (deeper) return { end: deeper.end, unit: { ...unit, end: deeper.end }, tail: tailOf(add(value, deeper.tail.amount), deeper.tail.step) };
+    return { end: next.end + 1, unit: here, tail: tailOf(value, shift(whole(1), coin)) };
+  }
+  const smaller = SMALLER.get(unit.unit);
+  if (!smaller || numeral.decimals || numeral.open) return undefined;
+  const suffix = suffixAt(line, next.end);
+  const found = suffix?.word === "分" && unit.unit === "h" ? { end: next.end + 1, unit: "min", kind: "duration" } : unitAt(line, next, next.end);
+  if (!found || !("unit" in found) || found.unit !== smaller[0] || next.size >= smaller[1] * 2) return undefined;
+  const amount = whole(next.size);
+  return { end: found.end, unit: { ...unit, unit: smaller[0], coefficient: smaller[1], exponent: 0, end: found.end }, tail: tailOf(amount, whole(1)) };
+}
+
+/** Reads the number at `start` with what belongs to it. `money`: a currency stands before it. */
+export function readMeasure(line: Line, start: number, money = false, formal = false): Measure | undefined {
+  const { folded } = line;
+  const numeral = classAt(folded, start) === HALF ? half(start) : readNumeral(line, start, formal);
+  if (!numeral) return undefined;
+  const none = { start, numeral, english: 0, tail: undefined };
+  if (numeral.broken) return { ...none, end: numeral.end, unit: undefined, excluded: true, open: false };
+  const english = numeral.arabic && numeral.magnitude === 0 ? englishMagnitude(line, numeral.end, money) : undefined;
+  const end = english?.end ?? numeral.end;
+  const split = splitUnit(line, numeral, end);
+  if (split) {
+    const tail = split.half ? tailOf(shift(whole(5), -1), TENTH) : undefined;
+    return { ...none, end: split.unit.end, english: english?.exponent ?? 0, unit: { ...split.unit, classifier: false }, excluded: false, open: numeral.open || !split.half, tail };
+  }
+  const spaced = numeral.arabic ? afterSpace(folded, end) : end;
+  const found = unitAt(line, numeral, end) ?? (spaced > end ? unitAt(line, numeral, spaced) : undefined);
+  const scaled = { ...none, english: english?.exponent ?? 0 };
+  if (found?.type === "excluded") return { ...scaled, end: found.end, unit: undefined, excluded: true, open: numeral.open };
+  if (!found) {
+    // 多 without a unit behind it is a hedge, not part of the number.
+    const bare = numeral.trailingMore ? numeral.end - 1 : end;
+    return { ...scaled, end: bare, unit: undefined, excluded: false, open: numeral.open && !numeral.trailingMore };
+  }
+  const tail = readTail(line, numeral, found);
+  return { ...scaled, end: tail?.end ?? found.end, unit: tail?.unit ?? found, excluded: false, open: numeral.open, tail: tail?.tail };
+}
+
+export interface MeasureValue {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly step: Decimal;
+}
+
+/** The value of a measure in base units of its unit. `exponent` adds a magnitude that it shares with its partner in a range. */
+export function measureValue(line: Line, measure: Measure, unit: Unit | undefined, exponent = 0): MeasureValue {
+  const value = numeralValue(line, measure.numeral);
+  const scale: Decimal = { coefficient: BigInt(unit?.coefficient ?? 1), exponent: (unit?.exponent ?? 0) + measure.english + exponent };
+  const scaled = { low: multiply(value.low, scale), high: multiply(value.high, scale), step: multiply(value.step, scale) };
+  if (!measure.tail) return scaled;
+  return { low: add(scaled.low, measure.tail.amount), high: add(scaled.high, measure.tail.amount), step: measure.tail.step };
+}

@@ -1,0 +1,30 @@
+// Lengths of time. 年, 月, 日, 時, 週, 季 are dates as often as not; their rules say when they are lengths.
+import { row, type UnitRow } from "./row.ts";
+
+export const DURATIONS: readonly UnitRow[] = [
+  row("duration", "yr", 0, "年", { rule: "year" }),
+  row("duration", "yr", 0, "周年 週年 個年頭 年頭 周歲 歲 個財年 個財政年度 個年度 個寒暑"),
+  row("duration", "yr", 0, "years year -year yrs yr years_old"),
+  row("duration", "century", 0, "個世紀"),
+  row("duration", "yr", 0, "世紀 年代", { rule: "never" }),
+  row("duration", "quarter", 0, "個季度 個季 個財季 個財政季度 quarters"),
+  row("duration", "quarter", 0, "季", { rule: "season" }),
+  row("duration", "quarter", 0, "季度 財季", { rule: "season" }),
+  row("duration", "mo", 0, "個月 months month -month"),
+  row("duration", "mo", 0, "月", { rule: "month" }),
+  row("duration", "wk", 0, "個星期 個禮拜 個週 個周 weeks week -week"),
+  row("duration", "wk", 0, "星期 禮拜", { not: "一 二 三 四 五 六 日 天" }),
+  row("duration", "wk", 0, "週 周", { rule: "week" }),
+  row("duration", "d", 0, "天", { rule: "days" }),
+  row("duration", "d", 0, "個交易日 交易日 個工作天 個工作日 工作天 工作日 個營業日 營業日 個自然日 days day -day trading_days 整天"),
+  row("duration", "d", 0, "日", { rule: "day" }),
+  row("duration", "h", 0, "個小時 小時 個鐘頭 鐘頭 個鐘 hours hour -hour hrs hr"),
+  row("duration", "h", 0, "h", { cased: true, rule: "letter" }),
+  row("duration", "min", 0, "分鐘 minutes minute -minute mins min"),
+  row("duration", "s", 0, "秒鐘 秒 seconds second secs sec"),
+  row("duration", "s", 0, "s", { cased: true, rule: "seconds" }),
+  row("duration", "s", -3, "毫秒 ms milliseconds"),
+  row("duration", "s", -6, "微秒 μs µs us microseconds"),
+  row("duration", "s", -9, "奈秒 納秒 ns nanoseconds"),
+  row("duration", "s", 0, "時 點鐘 點半", { rule: "clock" }),
+];
