@@ -13,6 +13,8 @@ export const nodeOptions = {
   platform: "node",
   target: "node20",
   charset: "utf8",
+  // jsonc-parser's main file is UMD, which no bundler can follow
+  mainFields: ["module", "main"],
   logLevel: "warning",
   plugins: [foldTablePlugin, pinyinPlugin],
 };

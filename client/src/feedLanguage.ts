@@ -3,10 +3,14 @@
 import * as vscode from "vscode";
 import { isInCorpus } from "./corpusFolders.ts";
 
-const assign = async (document: vscode.TextDocument): Promise<void> => {
-  if (document.languageId === "plaintext" && document.uri.path.toLowerCase().endsWith(".txt") && isInCorpus(document.uri))
-    await vscode.languages.setTextDocumentLanguage(document, "tickmark-feed");
-};
+async function assign(document: vscode.TextDocument): Promise<void> {
+  if (document.languageId !== "plaintext" || !document.uri.path.toLowerCase().endsWith(".txt") || !isInCorpus(document.uri)) return;
+  const feed = await vscode.languages.setTextDocumentLanguage(document, "tickmark-feed");
+  // a jump went to its place before the lines were wrapped: it is shown again in the wrapped text
+  for (const editor of vscode.window.visibleTextEditors)
+    if (editor.document === feed && !editor.selection.start.isEqual(new vscode.Position(0, 0)))
+      editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
 
 /** Gives the language to open documents now and to every one opened later. */
 export function assignFeedLanguage(): vscode.Disposable {

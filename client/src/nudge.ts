@@ -5,29 +5,34 @@ import * as vscode from "vscode";
 import { isInCorpus } from "./corpusFolders.ts";
 import type { Server } from "./server.ts";
 
-const HAN_AT_END = /[\u3400-\u4dbf\u4e00-\u9fff]$/;
-/** Commits in quick succession ask once. */
+const HAN_AT_END = /\p{Script=Han}$/u;
+/** Milliseconds: commits in quick succession ask once. */
 const PAUSE = 60;
+/** More than an input method commits at once is a paste. */
+const LONGEST_COMMIT = 40;
 
 /** Watches what is typed into notes. */
-export function startNudge(server: Server): vscode.Disposable {
+export function startNudge(server: () => Server | undefined): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
   const listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
     const editor = vscode.window.activeTextEditor;
     const [change] = contentChanges;
-    if (editor?.document !== document || document.languageId !== "markdown" || contentChanges.length !== 1 || reason !== undefined || !change) return;
-    if (!HAN_AT_END.test(change.text) || change.text.length > 40 || isInCorpus(document.uri)) return;
-    const mode = vscode.workspace.getConfiguration("tickmark", document.uri).get<string>("suggest.nudge", "onMatch");
-    if (mode === "off" || (mode === "afterAt" && !afterAt(document, change.range.start))) return;
-    const { version } = document;
+    if (editor?.document !== document || document.languageId !== "markdown" || !change) return;
+    // what was to be asked is void after any change
     clearTimeout(timer);
+    if (reason !== undefined || contentChanges.length !== 1 || change.text.length > LONGEST_COMMIT || !HAN_AT_END.test(change.text)) return;
+    const mode = vscode.workspace.getConfiguration("tickmark", document.uri).get<string>("suggest.nudge", "onMatch");
+    if (mode === "off" || (mode === "afterAt" && !isAfterAt(document, change.range.start)) || isInCorpus(document.uri)) return;
+    const { version } = document;
     timer = setTimeout(() => void ask(editor, version), PAUSE);
   });
   const ask = async (editor: vscode.TextEditor, version: number): Promise<void> => {
     const { document, selection } = editor;
-    if (document.version !== version || !selection.isEmpty) return;
-    const wanted = await server.request<boolean>("tickmark/nudge", server.positionParams(document, selection.active));
-    if (wanted && document.version === version && vscode.window.activeTextEditor === editor) await vscode.commands.executeCommand("editor.action.triggerSuggest", { auto: true });
+    const one = server();
+    if (!one || document.version !== version || !selection.isEmpty) return;
+    const wanted = await one.request<boolean>("tickmark/nudge", one.positionParams(document, selection.active));
+    const stillThere = document.version === version && vscode.window.activeTextEditor === editor && editor.selection.isEqual(selection);
+    if (wanted && stillThere) await vscode.commands.executeCommand("editor.action.triggerSuggest", { auto: true });
   };
   return new vscode.Disposable(() => {
     clearTimeout(timer);
@@ -36,5 +41,5 @@ export function startNudge(server: Server): vscode.Disposable {
 }
 
 /** Whether a name is being typed behind `@` or `＠`. */
-const afterAt = (document: vscode.TextDocument, position: vscode.Position): boolean =>
-  /[@＠][^\s，。、；：,;]*$/.test(document.lineAt(position.line).text.slice(0, position.character));
+const isAfterAt = (document: vscode.TextDocument, position: vscode.Position): boolean =>
+  /[@＠][^\s，。、；：,;@＠]*$/.test(document.lineAt(position.line).text.slice(0, position.character));

@@ -1,7 +1,9 @@
-// The language server as a process of its own, started over IPC by the language client, at most once.
+// The language server as a process of its own, started over IPC by the language client, at most once. This file alone
+// loads the language client; it is imported when there is a corpus to serve.
 import * as vscode from "vscode";
-import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
-import type { StatusItem, ServerStatus } from "./statusItem.ts";
+import { LanguageClient, TransportKind, type ConfigurationMiddleware, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
+import { corpusFolders } from "./corpusFolders.ts";
+import type { ServerStatus, StatusItem } from "./statusItem.ts";
 
 export class Server {
   #client: LanguageClient | undefined;
@@ -12,7 +14,7 @@ export class Server {
     private readonly status: StatusItem,
   ) {}
 
-  /** Starts the server; a second call waits for the first. A failure is shown once and can be tried again. */
+  /** Starts the server; a second call waits for the first. A failure is shown in the status item and can be tried again. */
   start(): Promise<void> {
     return (this.#starting ??= this.#start().catch((error: unknown) => {
       this.#starting = undefined;
@@ -21,8 +23,7 @@ export class Server {
   }
 
   async #start(): Promise<void> {
-    const module = this.context.asAbsolutePath("dist/cli.js");
-    const run = { module, args: ["lsp"], transport: TransportKind.ipc };
+    const run = { module: this.context.asAbsolutePath("dist/cli.js"), args: ["lsp"], transport: TransportKind.ipc };
     const serverOptions: ServerOptions = { run, debug: run };
     const clientOptions: LanguageClientOptions = {
       documentSelector: [
@@ -31,6 +32,7 @@ export class Server {
       ],
       // cards quote articles: nothing in them is trusted
       markdown: { isTrusted: false, supportHtml: false },
+      middleware: { workspace: { configuration: restricted } },
     };
     const client = new LanguageClient("tickmark", "Tickmark", serverOptions, clientOptions);
     client.onNotification("tickmark/status", (status: ServerStatus) => this.status.show(status));
@@ -54,6 +56,11 @@ export class Server {
     return this.#client?.code2ProtocolConverter.asTextDocumentPositionParams(document, position);
   }
 
+  /** Has the server ask for its settings again. */
+  async settingsChanged(): Promise<void> {
+    if (this.#client?.isRunning()) await this.#client.sendNotification("workspace/didChangeConfiguration", { settings: null });
+  }
+
   async rebuild(): Promise<void> {
     await this.request("tickmark/rebuild", {});
   }
@@ -66,3 +73,11 @@ export class Server {
     await this.#client?.stop();
   }
 }
+
+/** In a workspace that is not trusted the server hears only of the corpus folders that may be read there. */
+const restricted: ConfigurationMiddleware["configuration"] = async (params, token, next) => {
+  const answers = await next(params, token);
+  if (vscode.workspace.isTrusted || !Array.isArray(answers)) return answers;
+  const folders = await corpusFolders();
+  return answers.map((answer: { readonly corpus?: object } | null, at) => (params.items[at]?.section === "tickmark" ? { ...answer, corpus: { ...answer?.corpus, folders } } : answer));
+};

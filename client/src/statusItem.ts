@@ -7,41 +7,58 @@ export interface ServerStatus {
   readonly articles: number;
   readonly files: number;
   readonly problems: number;
+  /** Files read so far, and all of them, while indexing. */
   readonly done?: number;
   readonly total?: number;
   readonly message?: string;
 }
 
+const count = (value: number): string => value.toLocaleString("en-US");
+
 export class StatusItem implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem("tickmark.status", vscode.StatusBarAlignment.Left, 0);
+  #last: ServerStatus | undefined;
 
   constructor() {
     this.#item.name = "Tickmark";
-    this.#item.command = "tickmark.showLog";
+    this.#item.command = "tickmark.showMenu";
+  }
+
+  /** What was shown last. */
+  get last(): ServerStatus | undefined {
+    return this.#last;
   }
 
   show(status: ServerStatus): void {
-    const articles = status.articles.toLocaleString("en-US");
+    this.#last = status;
+    const { t } = vscode.l10n;
     const item = this.#item;
-    item.backgroundColor = undefined;
-    switch (status.state) {
-      case "indexing":
-        item.text = status.total ? `$(sync~spin) ${vscode.l10n.t("{0} of {1} files", status.done ?? 0, status.total)}` : `$(sync~spin) ${vscode.l10n.t("reading the corpus")}`;
-        break;
-      case "ready":
-        item.text = `$(check) ${vscode.l10n.t("{0} articles · up to date", articles)}`;
-        break;
-      case "error":
-        item.text = `$(warning) Tickmark`;
-        item.backgroundColor = new vscode.ThemeColor("statusBarItem.warningBackground");
-        break;
-    }
-    const remarks = status.problems ? vscode.l10n.t("{0} files have remarks: see the log", status.problems) : "";
-    item.tooltip = ["Tickmark", vscode.l10n.t("{0} articles in {1} files", articles, status.files.toLocaleString("en-US")), remarks, status.message ?? ""].filter(Boolean).join("\n");
+    item.text = textOf(status);
+    item.backgroundColor = status.state === "error" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
+    item.tooltip = [
+      "Tickmark",
+      t("{0} articles in {1} files", count(status.articles), count(status.files)),
+      status.problems ? t("{0} files have remarks", count(status.problems)) : "",
+      status.message ?? "",
+    ]
+      .filter(Boolean)
+      .join("\n");
     item.show();
   }
 
   dispose(): void {
     this.#item.dispose();
+  }
+}
+
+function textOf({ state, articles, done, total }: ServerStatus): string {
+  const { t } = vscode.l10n;
+  switch (state) {
+    case "indexing":
+      return `$(sync~spin) ${total ? t("{0} of {1} files", count(done ?? 0), count(total)) : t("reading the corpus")}`;
+    case "ready":
+      return `$(check) ${t("{0} articles · up to date", count(articles))}`;
+    case "error":
+      return "$(warning) Tickmark";
   }
 }

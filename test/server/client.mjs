@@ -1,7 +1,7 @@
 // A language client over stdio or IPC for tests and benchmarks: the real server in a process of its own.
 import { spawn } from "node:child_process";
 import { pathToFileURL } from "node:url";
-import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node.js";
+import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-jsonrpc/node";
 
 /** What an editor such as VS Code says of itself. */
 const CAPABILITIES = {
@@ -32,7 +32,10 @@ export async function startServer(folders, { settings = {}, node = process.execP
   const registrations = [];
   const state = { settings };
   connection.onRequest("workspace/configuration", ({ items }) => items.map(() => state.settings));
-  connection.onRequest("client/registerCapability", ({ registrations: some }) => void registrations.push(...some) ?? null);
+  connection.onRequest("client/registerCapability", ({ registrations: some }) => {
+    registrations.push(...some);
+    return null;
+  });
   connection.onRequest("window/workDoneProgress/create", () => null);
   connection.onNotification("window/logMessage", (message) => log.push(message));
   connection.onNotification("$/progress", (one) => progress.push(one));

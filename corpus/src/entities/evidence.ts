@@ -7,6 +7,8 @@ import type { Lexicon, NameUse } from "./lexicon.ts";
 export interface Evidence {
   /** How often each entity is named unmistakably in the article. */
   readonly established: ReadonlyMap<number, number>;
+  /** How many established entities are linked to an id: four districts of Hong Kong speak for Hong Kong. */
+  readonly linked?: ReadonlyMap<string, number>;
   /** The article's text as far as it was read, folded; for telling homonyms apart. */
   readonly folded?: string;
 }
@@ -41,12 +43,23 @@ export function holdsWord(text: string, word: string): boolean {
 /** How well an entity fits the article: named itself, its links named, its context words written anywhere. */
 export function fitsArticle(lexicon: Lexicon, entity: number, evidence: Evidence): number {
   let score = 3 * Math.min(3, evidence.established.get(entity) ?? 0);
+  let links = 0;
   for (const id of lexicon.entities[entity]?.links ?? []) {
     const link = lexicon.numberOf(id);
-    score += link === undefined ? 0 : Math.min(2, Math.log2(1 + (evidence.established.get(link) ?? 0)));
+    const named = link === undefined ? 0 : (evidence.established.get(link) ?? 0);
+    links = Math.max(links, Math.log2(1 + named + (evidence.linked?.get(id) ?? 0)));
   }
+  score += Math.min(2.5, links);
   if (evidence.folded !== undefined) score += contextNear(lexicon, entity, evidence.folded) / 2;
   return score;
+}
+
+/** How many established entities are linked to each id. */
+export function countLinks(lexicon: Lexicon, established: ReadonlyMap<number, number>): ReadonlyMap<string, number> {
+  const linked = new Map<string, number>();
+  for (const entity of established.keys())
+    for (const id of lexicon.entities[entity]?.links ?? []) linked.set(id, (linked.get(id) ?? 0) + 1);
+  return linked;
 }
 
 /** The uses of a name that have evidence, best first: those without need of any come in with a head start. */

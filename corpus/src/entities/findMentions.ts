@@ -1,16 +1,16 @@
 // The mentions of known names in one text: leftmost-longest over what the scan found, ambiguous names only with evidence,
 // tickers beside them. Relies on scanNames for the places and on evidence for what an ambiguous name means.
-import type { Entity, Mention } from "./entity.ts";
+import type { Entity, EntityType, Mention } from "./entity.ts";
 import { type Evidence, noEvidence, rankUses, windowAround } from "./evidence.ts";
 import { fold } from "../text/fold.ts";
-import { endsInMaterial, readsAsFirm } from "./genericWords.ts";
-import { joinMentions } from "./joinMentions.ts";
+import { endsInMaterial, firmRightBehind, readsAsFirm } from "./genericWords.ts";
+import { isOfficeElsewhere, joinMentions } from "./joinMentions.ts";
 import type { Lexicon, NameEntry, NameUse } from "./lexicon.ts";
 import { isHanName, isLatinName } from "./nameKey.ts";
 import { type FoundName, scanNames } from "./scanNames.ts";
 import { findTickers, tickerId, type WrittenTicker } from "./tickers.ts";
 import { classAt, HAN, hanShare, isUpper, LATIN } from "./unitClass.ts";
-import { isOrdinaryWord, wordsAround } from "./wordVeto.ts";
+import { isCrossed, isOrdinaryWord, wordsAround, type WordVerdict } from "./wordVeto.ts";
 
 /** What a text holds before anything is judged; kept, so that an article is scanned once. */
 export interface Scan {
@@ -97,8 +97,8 @@ function judge(
   const [only] = entry.uses;
   if (!only) return undefined;
   const ambiguous = entry.uses.length > 1 || only.needsContext;
-  const verdict = end - start === 2 && isHanName(entry.key) ? wordsAround(text, start, end) : "free";
-  if (verdict === "crossed" && (isOrdinaryWord(text.slice(start, end)) || !entry.uses.some(({ entity }) => evidence.established.has(entity))))
+  const verdict = shortVerdict(text, start, end, entry.key);
+  if (isCrossed(verdict) && (isOrdinaryWord(text.slice(start, end)) || !entry.uses.some(({ entity }) => evidence.established.has(entity))))
     return undefined;
   if (endsInMaterial(entry.key) && lexicon.entities[only.entity]?.type === "company") {
     const reads = readsAsFirm(fold(text.slice(Math.max(0, start - 2), start)), fold(text.slice(end, end + 4)));
@@ -111,8 +111,9 @@ function judge(
   const ticker = entityOfTickerBehind(text, end, lexicon);
   const byTicker = entry.uses.find(({ entity }) => entity === ticker);
   if (byTicker) return { start, end, entity: byTicker.entity, confidence: 1, plain: true };
-  const ranked = rankUses(lexicon, entry.uses, windowAround(text, start, end), evidence);
   const placeBefore = before?.end === start ? lexicon.entities[before.entity] : undefined;
+  const uses = placeBefore?.type === "place" ? entry.uses.filter(({ entity }) => !isOfficeElsewhere(lexicon.entities[entity], placeBefore)) : entry.uses;
+  const ranked = rankUses(lexicon, uses, windowAround(text, start, end), evidence);
   const linked = placeBefore?.type === "place" ? ranked.find(({ use }) => lexicon.entities[use.entity]?.links.includes(placeBefore.id)) : undefined;
   const best = linked ?? ranked[0];
   if (!best) return undefined;
@@ -124,10 +125,19 @@ function judge(
     near > 0 ||
     linked !== undefined ||
     (established && (verdict === "free" || !isHanName(entry.key))) ||
-    (score >= 1.5 && (type === "org" || type === "place" || type === "person") && entry.uses.length > 1) ||
+    (score >= 1.5 && (type === "org" || type === "place" || (entry.uses.length > 1 && type === "person"))) ||
+    (type === "company" && firmRightBehind(fold(text.slice(end, end + 14)))) ||
+    isListed(scan, start, end, type, before, lexicon) ||
     (scan.inHan && entry.uses.length === 1 && standsAsName(text, start, end, entry));
   if (!known || (verdict === "contained" && type !== "place")) return undefined;
   return { start, end, entity: use.entity, confidence: established || near > 1 ? 0.95 : 0.8, plain: entry.uses.length > 1 && !use.needsContext };
+}
+
+/** The words around a short Han name; at three units only a word that begins before it can hide it. */
+function shortVerdict(text: string, start: number, end: number, key: string): WordVerdict {
+  if (end - start > 3 || !isHanName(key)) return "free";
+  const verdict = wordsAround(text, start, end);
+  return end - start === 2 || verdict === "crossedLeft" ? verdict : "free";
 }
 
 const confidenceOf = (lexicon: Lexicon, use: NameUse): number => lexicon.entities[use.entity]?.confidence ?? 1;
@@ -140,6 +150,25 @@ function standsAsName(text: string, start: number, end: number, entry: NameEntry
   const wordBefore = start > 1 && /[\s]/.test(text.charAt(start - 1)) && classAt(text, start - 2) === LATIN;
   const wordBehind = /[\s&'’-]/.test(text.charAt(end)) && classAt(text, end + 1) === LATIN;
   return !wordBefore && !wordBehind && (classAt(text, start - 1) === HAN || classAt(text, end) === HAN || /[\s、，,。；;:：「」『』“”"（）()《》]/.test(text.charAt(end) || " "));
+}
+
+const LIST_SIGN = /[、,，/和與与及跟]/;
+
+/** Beside an unmistakable name of its kind in a list: 微軟、亞馬遜和谷歌. */
+function isListed({ text, names }: Scan, start: number, end: number, type: EntityType | undefined, before: Mention | undefined, lexicon: Lexicon): boolean {
+  if (type !== "company" && type !== "product") return false;
+  if (before && before.end === start - 1 && LIST_SIGN.test(text.charAt(start - 1)) && lexicon.entities[before.entity]?.type === type) return true;
+  if (!LIST_SIGN.test(text.charAt(end))) return false;
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((names[middle] as FoundName).start < end + 1) low = middle + 1;
+    else high = middle;
+  }
+  const next = names[low];
+  const [use, ...others] = (next && next.start === end + 1 && lexicon.entries[next.entry]?.uses) || [];
+  return use !== undefined && others.length === 0 && !use.needsContext && lexicon.entities[use.entity]?.type === type;
 }
 
 const TICKER_BEHIND = /^\s?[(（]\s?([^()（）]{1,14}?)\s?[)）]/;

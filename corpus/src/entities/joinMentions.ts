@@ -37,6 +37,12 @@ function isOfficeOf(office: Entity, country: Entity): boolean {
   return [...office.names.TW, ...office.names.HK, ...office.names.CN].some((name) => [...country.names.TW, ...country.names.HK, ...country.names.CN].some((place) => name.length > place.length && name.startsWith(place)));
 }
 
+/** An office that bears another country's name or is linked to none but others: 中國司法部 is not the American one. */
+export function isOfficeElsewhere(office: Entity | undefined, country: Entity): boolean {
+  if (office?.type !== "org" || isOfficeOf(office, country)) return false;
+  return /^(?:us|uk|eu|[a-z]+)-/.test(office.id) || office.names.TW.some((name) => /^.{1,4}[國国]/.test(name));
+}
+
 /** 美商務部 is the whole name where the office is American; 中美商務部 is not one name. */
 function withAbbreviation(text: string, mention: JudgedMention, office: Entity): JudgedMention {
   const country = office.type === "org" ? ABBREVIATIONS.get(fold(text.charAt(mention.start - 1))) : undefined;

@@ -3,7 +3,7 @@
 import type { Passage } from "../text/passage.ts";
 import { discover, type LearnedEntity } from "./discovery/discover.ts";
 import type { Mention } from "./entity.ts";
-import type { Evidence } from "./evidence.ts";
+import { countLinks, type Evidence } from "./evidence.ts";
 import { fold } from "../text/fold.ts";
 import { countPlain, judgeNames, type Scan, scanText } from "./findMentions.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -34,7 +34,8 @@ export function readEntities(passages: readonly Passage[], lexicon: Lexicon): En
 function judgeArticle(scans: readonly Scan[], lexicon: Lexicon): readonly (readonly Mention[])[] {
   const folded = foldedStart(scans);
   const first = scans.map((scan) => judgeNames(scan, lexicon, { established: new Map(), folded }));
-  const evidence: Evidence = { established: countPlain(first), folded };
+  const established = countPlain(first);
+  const evidence: Evidence = { established, linked: countLinks(lexicon, established), folded };
   return scans.map((scan, index) => {
     const before = first[index] ?? [];
     return before.length === scan.names.length + scan.tickers.length && before.every(({ plain }) => plain) ? before : judgeNames(scan, lexicon, evidence);

@@ -6,10 +6,13 @@ const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
 const AROUND = 3;
 const KEPT = 20_000;
 
-export type WordVerdict = "free" | "crossed" | "contained";
+export type WordVerdict = "free" | "crossed" | "crossedLeft" | "contained";
 
 const verdicts = new Map<string, WordVerdict>();
 const words = new Map<string, boolean>();
+
+/** An ordinary word runs over an end of the name. */
+export const isCrossed = (verdict: WordVerdict): boolean => verdict === "crossed" || verdict === "crossedLeft";
 
 /** The word list holds exactly this word; asked of two to four Han characters. */
 export function isOrdinaryWord(word: string): boolean {
@@ -23,8 +26,8 @@ export function isOrdinaryWord(word: string): boolean {
 }
 
 /**
- * How the ordinary words around the Han name at [start, end) lie: `crossed` if one begins before it and ends inside, or
- * begins inside and ends behind; `contained` if one holds the name and more; else `free`.
+ * How the ordinary words around the Han name at [start, end) lie: `crossedLeft` if one begins before it and ends inside,
+ * `crossed` if one begins inside and ends behind; `contained` if one holds the name and more; else `free`.
  */
 export function wordsAround(text: string, start: number, end: number): WordVerdict {
   let from = start;
@@ -48,7 +51,8 @@ function judge(window: string, start: number, end: number): WordVerdict {
     if (stop <= start) continue;
     if (index >= end) break;
     if (index <= start && stop >= end) return stop - index > end - start ? "contained" : "free";
-    if (index < start || stop > end) return "crossed";
+    if (index < start) return "crossedLeft";
+    if (stop > end) return "crossed";
   }
   return "free";
 }

@@ -44,29 +44,25 @@ function isOpen(text: string, node: SyntaxNode): boolean {
   return CLOSINGS.get(node.name)?.test(written) === false;
 }
 
-/** The place of a new definition. */
-export function definitionPlace(note: Note): DefinitionPlace {
+/** Line ends that make a blank line behind `text` and end no line that is blank already. */
+function blankLineAfter(text: string, eol: string): string {
+  const tail = text.slice(text.trimEnd().length);
+  const ends = tail.match(/\r\n|\n|\r/g)?.length ?? 0;
+  // spaces on the last line would indent the definition
+  const indented = /[^\r\n]$/.test(tail) ? 1 : 0;
+  return eol.repeat(Math.max(2 - ends, indented));
+}
+
+/** The place of a new definition; `cursor` is where words are about to be inserted, so that no line there counts as blank. */
+export function definitionPlace(note: Note, cursor: number): DefinitionPlace {
   const { text } = note;
   const eol = lineEndOf(text);
   const last = lastOfBlock(note);
   if (last) return { offset: last.range.end, before: eol, behind: "", appended: true };
   const block = note.tree.topNode.lastChild;
-  if (block && isOpen(text, block)) {
-    const blank =
-      block.from === 0 ||
-      /(?:^|\n|\r)[ \t]*(?:\r\n|\n|\r)$/.test(text.slice(Math.max(0, block.from - 200), block.from));
-    return { offset: block.from, before: blank ? "" : eol, behind: eol + eol, appended: false };
-  }
-  const content = text.trimEnd();
-  if (content === "")
-    return {
-      offset: text.length,
-      before: text === "" || /[\r\n]$/.test(text) ? "" : eol,
-      behind: eol,
-      appended: false,
-    };
-  const tail = text.slice(content.length);
-  const ends = tail.match(/\r\n|\n|\r/g)?.length ?? 0;
-  const indented = /[^\r\n]$/.test(tail) ? 1 : 0;
-  return { offset: text.length, before: eol.repeat(Math.max(2 - ends, indented)), behind: eol, appended: false };
+  const open = block !== null && isOpen(text, block);
+  const offset = open ? block.from : text.length;
+  const written = cursor <= offset ? `x${text.slice(cursor, offset)}` : text.slice(0, offset);
+  const before = written.trim() === "" ? "" : blankLineAfter(written, eol);
+  return { offset, before, behind: open ? eol + eol : eol, appended: false };
 }

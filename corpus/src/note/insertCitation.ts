@@ -91,7 +91,7 @@ export function insertCitation(insertion: CitationToInsert): InsertedCitation {
   const link = `${words}[${label}]`;
   if (!isNew) return { mainEdit: { ...range, newText: link, snippet: false }, additionalEdits: [], label, cited: true };
   const definition = `[${label}]: ${target}${title}`;
-  const place = definitionPlace(note);
+  const place = definitionPlace(note, range.end);
   if (place.offset < range.start || place.offset > range.end) {
     const edit = { start: place.offset, end: place.offset, newText: `${place.before}${definition}${place.behind}` };
     return { mainEdit: { ...range, newText: link, snippet: false }, additionalEdits: [edit], label, cited: true };

@@ -111,34 +111,34 @@ function bestWindow(quote: Masked, key: string, range: SearchRange, length: numb
   return best;
 }
 
+/** The window at the hinted place if it is similar enough, else the most similar one; few pairs count at that place alone. */
+function similarWindow(quote: Masked, key: string, range: SearchRange, slack: number): Window | undefined {
+  const pairs = quote.units.length - 1;
+  const length = quote.units.length + slack;
+  const least = Math.ceil(LEAST_SIMILARITY * pairs - 1e-9);
+  const around = 2 * ((quote.at.at(-1) ?? 0) + slack);
+  const near = {
+    ...range,
+    from: Math.max(range.from, range.near.start - around),
+    to: Math.min(range.to, range.near.end + around),
+  };
+  const hinted = range.hinted ? bestWindow(quote, key, near, length, least) : undefined;
+  if (hinted && hinted.from <= range.near.end && hinted.to >= range.near.start) return hinted;
+  return pairs < FEW_PAIRS ? undefined : bestWindow(quote, key, range, length, least);
+}
+
 /** The most similar stretch of a key within a range; undefined where none is similar enough. Linear in the range. */
 export function similarSpan(quoteKey: string, key: string, range: SearchRange): SimilarSpan | undefined {
   const quote = masked(quoteKey, 0, Math.min(quoteKey.length, LONGEST_QUOTE));
   const pairs = quote.units.length - 1;
   if (pairs < 1 || range.to <= range.from) return undefined;
-  const few = pairs < FEW_PAIRS;
-  if (few && !range.hinted) return undefined;
   const slack = Math.ceil(quote.units.length * 0.2) + 1;
-  const searched = few
-    ? {
-        ...range,
-        from: Math.max(range.from, range.near.start - 2 * LONGEST_QUOTE),
-        to: Math.min(range.to, range.near.end + 2 * LONGEST_QUOTE),
-      }
-    : range;
-  const window = bestWindow(
-    quote,
-    key,
-    searched,
-    quote.units.length + slack,
-    Math.ceil(LEAST_SIMILARITY * pairs - 1e-9),
-  );
+  const window = similarWindow(quote, key, range, slack);
   if (!window) return undefined;
   const text = masked(key, Math.max(range.from, window.from - slack), Math.min(range.to, window.to + slack));
   const aligned = alignUnits(quote.units, text.units);
   const start = text.at[aligned.start] ?? window.from;
   const end = text.at[aligned.end] ?? window.to;
-  if (few && (start > range.near.end || end < range.near.start)) return undefined;
   return {
     start,
     end,

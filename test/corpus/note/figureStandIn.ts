@@ -3,7 +3,7 @@ import { parseDecimal, shift, whole, type Decimal } from "../../../corpus/src/te
 import { fold } from "../../../corpus/src/text/fold.ts";
 import type { Figure, FigureKind } from "../../../corpus/src/figures/figure.ts";
 
-const FIGURE = /(US\$|NT\$|\$)?(-?\d[\d,]*(?:\.\d+)?)\s?(萬億|億|萬|兆|bn|mn)?(美元|港元|元|%|個?百分點|個?基點|顆|台|家|倍)?/g;
+const FIGURE = /(US\$|NT\$|\$)?(-?\d[\d,]*(?:\.\d+)?)[\s\u200b]?(萬億|億|萬|兆|bn|mn)?(美元|港元|元|%|個?百分點|個?基點|顆|台|家|倍)?/g;
 const POWERS: Readonly<Record<string, number>> = { 萬億: 12, 億: 8, 萬: 4, 兆: 12, bn: 9, mn: 6 };
 const KINDS: readonly (readonly [RegExp, FigureKind, string])[] = [
   [/美元/, "money", "USD"],
@@ -43,5 +43,5 @@ export function figuresIn(text: string): Figure[] {
   });
 }
 
-/** The words of a text that the fold makes equal, for comparing what was found with what was meant. */
-export const folded = (text: string): string => fold(text).replace(/\s+/g, "");
+/** The words of a text that count as equal: folded, without white space of any width. */
+export const folded = (text: string): string => fold(text).replace(/[\s\u200b]+/g, "");

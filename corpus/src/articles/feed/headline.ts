@@ -10,7 +10,7 @@ const CONNECTED =
 const ASKING = /[呢嗎吗吧啊嘛][?？]$/;
 const PARTED = /[:：](?!\s*$)/;
 const QUOTED = /[「『“《〈【]/;
-const COMMA = /[,，、;；](?![0-9]{3})|[^\s A-Za-z0-9][ 　]+[^\s A-Za-z0-9]|\s[|｜/／–—-]\s/g;
+const COMMA = /[,，、;；](?![0-9]{3})|[!！?？](?=[^!！?？」』”’)）])|[^\s A-Za-z0-9][ 　]+[^\s A-Za-z0-9]|\s[|｜/／–—-]\s/g;
 const SOURCE = /^(?:圖|图|圖片|图片|照片|影片|來源|来源|資料來源|资料来源|出處|作者|記者|记者|文|撰文|編輯|编辑|責任編輯|责任编辑|編譯|整理|攝影|延伸閱讀|延伸阅读|相關|相关|更多|看更多|推薦|免責|免责|版權|版权|聲明|原文|連結|链接|關鍵字|关键词|標籤|标签|點擊|点击|關注|关注|掃碼|訂閱)[^:：]{0,6}[:：／/]/;
 
 /** Where a line stands between text (negative), subheading (0 to 2) and headline (2.5 and more). `width`: see FeedLine. */

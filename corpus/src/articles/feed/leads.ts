@@ -65,11 +65,16 @@ export function splitLeads(lines: readonly FeedLine[], segments: readonly FeedSe
     let best = -1;
     let bestTurn = TURN;
     let width = 0;
+    let rest = 0;
+    for (let i = body; i < segment.end; i++) rest += lines[i]?.width ?? 0;
     for (let i = segment.end - 1; i > body + 1 && segment.end - i <= MOST; i--) {
       const own = terms.get(i) ?? new Set<number>();
       count(lead, own, 1);
       count(before, own, -1);
       width += lines[i]?.width ?? 0;
+      rest -= lines[i]?.width ?? 0;
+      // what is left must be an article still
+      if (rest < width / 2) break;
       // a subheading begins no lead, and neither does a line that its predecessor breaks off into
       if (width < LEAST || (lines[i]?.strength ?? -1) >= 0 || !(lines[i - 1]?.ends ?? false)) continue;
       const turn = turnOf(lead, before, after, weight);

@@ -5,7 +5,7 @@ import type { EntityType, Mention } from "../entity.ts";
 import type { Scan } from "../findMentions.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { classAt, HAN } from "../unitClass.ts";
-import { isOrdinaryWord, wordsAround } from "../wordVeto.ts";
+import { isCrossed, isOrdinaryWord, wordsAround } from "../wordVeto.ts";
 import { BEFORE_NAME, BEHIND_NAME, FUNCTION, SURNAMES, TITLES, TRANSLITERATION } from "./words.ts";
 
 /** A name that a finder proposes. */
@@ -130,7 +130,7 @@ export function startOfName(view: ArticleView, passage: number, end: number, lon
     const free = count > 2 && longer * 2 < count && !isOrdinaryWord(name);
     if (free && length > 1) return start;
     let score = border + (count > 1 && longer < count ? 1 : 0) + Math.min(4, length) * 0.25;
-    if (border < 3 && wordsAround(text, start, Math.min(end, start + 2)) === "crossed") score -= 2;
+    if (border < 3 && isCrossed(wordsAround(text, start, Math.min(end, start + 2)))) score -= 2;
     if (score > bestScore) {
       bestScore = score;
       best = start;
@@ -164,7 +164,7 @@ export function endOfPerson(view: ArticleView, passage: number, start: number): 
     else if (transliterated * 2 < length) score -= 2;
     else if (transliterated < length - 1) score -= 1;
     if (isOrdinaryWord(name)) score -= 3;
-    if (border < 3 && wordsAround(text, Math.max(start, end - 2), end) === "crossed") score -= 1;
+    if (border < 3 && isCrossed(wordsAround(text, Math.max(start, end - 2), end))) score -= 1;
     if (score > bestScore) {
       bestScore = score;
       best = end;

@@ -7,14 +7,14 @@ import { tickerEntity } from "../findMentions.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isHanName, isLatinName, nameKey } from "../nameKey.ts";
 import { normalTicker, tickerId } from "../tickers.ts";
-import { wordsAround } from "../wordVeto.ts";
+import { isCrossed, wordsAround } from "../wordVeto.ts";
 import { type ArticleView, knownOver, type Proposal, startOfName, viewArticle } from "./article.ts";
 import { namesByDeeds } from "./deeds.ts";
 import { glossedNames } from "./glosses.ts";
 import { latinNames } from "./latinNames.ts";
 import { citedMedia, closingSource, quotedLaws } from "./mediaAndLaws.ts";
 import { dottedPersons, personsByAge, personsByTitle } from "./persons.ts";
-import { shortForms } from "./shortForms.ts";
+import { shortCountries, shortForms } from "./shortForms.ts";
 import { namesBySuffix, typeOfHan } from "./suffixes.ts";
 
 /** An entity that an article introduced, with the evidence for it. */
@@ -29,7 +29,7 @@ export interface Discovered {
 }
 
 const FINDERS: readonly ((view: ArticleView) => readonly Proposal[])[] = [
-  glossedNames, firmsByTicker, personsByTitle, dottedPersons, personsByAge, namesBySuffix, namesByDeeds, latinNames, closingSource, citedMedia, quotedLaws,
+  glossedNames, firmsByTicker, personsByTitle, dottedPersons, personsByAge, namesBySuffix, namesByDeeds, latinNames, closingSource, citedMedia, quotedLaws, shortCountries,
 ];
 
 /** Finds what the article itself introduces. Names that the lexicon knows as something unmistakable are not learned. */
@@ -154,7 +154,7 @@ function mark(view: ArticleView, name: string, entity: number, confidence: numbe
   view.scans.forEach(({ text }, passage) => {
     for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + name.length)) {
       const end = start + name.length;
-      if (!bordersAgree(text, start, end) || (short && wordsAround(text, start, end) === "crossed")) continue;
+      if (!bordersAgree(text, start, end) || (short && isCrossed(wordsAround(text, start, end)))) continue;
       places.push({ passage, start, end, entity, confidence });
     }
   });

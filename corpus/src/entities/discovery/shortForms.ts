@@ -6,6 +6,21 @@ import type { ArticleView, Proposal } from "./article.ts";
 import { isOrdinaryLatin } from "./ordinaryLatin.ts";
 import { GENERIC, SUFFIXES } from "./words.ts";
 
+/** 委國 for 委內瑞拉: a country's first character with 國, where the article names the country in full. */
+export function shortCountries(view: ArticleView): readonly Proposal[] {
+  const found = new Map<number, Proposal>();
+  for (const mentions of view.known)
+    for (const { entity } of mentions) {
+      const place = view.lexicon.entities[entity];
+      const name = place?.names.TW[0];
+      if (place?.type !== "place" || found.has(entity) || name === undefined || name.length < 3 || !isHanName(name) || /[州市省縣区區島]$/.test(name)) continue;
+      const short = `${name.charAt(0)}國`;
+      if (view.lexicon.entryOf(short) === undefined && view.count(short) > 0)
+        found.set(entity, { name: short, type: "place", confidence: 0.75, reason: "short form", entity });
+    }
+  return [...found.values()];
+}
+
 /** The short forms of full names found in the article: `full` is a name with the entity or the proposal it belongs to. */
 export function shortForms(view: ArticleView, full: readonly Proposal[]): readonly Proposal[] {
   return full.flatMap((proposal) => {

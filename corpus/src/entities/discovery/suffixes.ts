@@ -73,26 +73,46 @@ function nameBefore(view: ArticleView, passage: number, end: number, [suffix, ty
   const coreEnd = end - suffix.length;
   let best: Proposal | undefined;
   let bestScore = strong ? 3 : 4;
-  if (suffix.length === 1 && type !== "place") return undefined;
+  // 署 and 處 are offices only where an office acts behind them (消防處接報), the other single characters never.
+  const acts = suffix.length === 1 && OFFICE_ENDS.has(suffix) && ACTS_BEHIND.test(folded.slice(end, end + 3)) && !NO_OFFICE.test(folded.slice(end - 2, end));
+  if (suffix.length === 1 && type !== "place" && !acts) return undefined;
   const runsOn = endsAt(folded, end) === 0 ? 1.5 : 0;
   for (let length = 1; length <= LONGEST_CORE; length++) {
     const start = coreEnd - length;
     if (start < 0 || classAt(text, start) !== HAN || FUNCTION.has(folded.charAt(start))) break;
     if (length === 1) continue;
     const core = folded.slice(start, coreEnd);
-    if (isGeneric(core) || knownOver(known, start, end)) continue;
+    const over = knownOver(known, start, end);
+    if (over && over.start === start && over.end < coreEnd - 1 && officeOf(view, over.entity, folded.slice(over.end, coreEnd), suffix)) {
+      best = { name: text.slice(start, end), type, confidence: 0.8, reason: "office of a known name" };
+      break;
+    }
+    if ((isGeneric(core) && !acts) || over) continue;
     const border = beginsAt(folded, start);
     if (border === 0) continue;
     const name = text.slice(start, end);
     const coined = !isOrdinaryWord(text.slice(start, coreEnd)) && !isGeneric(core.slice(0, 2)) && !isGeneric(core.slice(-2));
     const transliterated = length >= 3 && [...core].every((unit) => TRANSLITERATION.has(unit));
     const count = view.count(name);
-    const score = border + (coined ? 1 : -1) + (transliterated ? 1.5 : 0) + (count > 1 ? 1 : 0) - (length > 5 ? 1 : 0) - runsOn - (type === "place" && !transliterated ? 3 : 0);
+    const score = border + (acts ? 3 : 0) + (coined ? 1 : -1) + (transliterated ? 1.5 : 0) + (count > 1 ? 1 : 0) - (length > 5 ? 1 : 0) - runsOn - (type === "place" && !transliterated ? 3 : 0);
     if (score <= bestScore) continue;
     bestScore = score;
     best = { name, type, confidence: Math.min(0.9, 0.5 + score * 0.06), reason: "suffix" };
   }
   return best;
+}
+
+const OFFICE_ENDS = new Set(fold("署處").split(""));
+const ACTS_BEHIND = new RegExp(`^(?:${fold("人員|發言人|處長|署長|副處|副署|接報|接獲|指|表示|宣布|公布|轄下|昨|今|呼籲|提醒|已|會|說|稱|回覆|派員|到場")})`);
+const NO_OFFICE = new RegExp(fold("部署|簽署|連署|到處|好處|壞處|之處|各處|何處|深處|高處|此處|多處|一處|兩處|四處|處處|相處|用處|長處|短處|難處|事處|出處|去處|住處|遠處|近處|低處|暗處|懲處|判處"));
+/** Bodies that belong to what is named before them: 參議院銀行委員會, 觀塘裁判法院. */
+const BODIES = new Set(fold("委員會 法院 局 署 總署 管理局 監管局 研究所 研究院 醫院 警察局 檢察院 協會 聯合會 大學 學院 中學 小學").split(" "));
+const NO_BODY = new RegExp(fold("政府|要求|委託|宣布|成立|設立|提出|任命|通過|表示|指出|認為|與|和|及|的|在|向|對|由|被|將|把|市場|公司|總統|總理|首相|官員|前|最"));
+
+/** What stands between a known place or office and the suffix makes one name with them. */
+function officeOf(view: ArticleView, entity: number, between: string, suffix: string): boolean {
+  const type = view.lexicon.entities[entity]?.type;
+  return (type === "place" || type === "org") && BODIES.has(suffix) && between.length <= 8 && !NO_BODY.test(between);
 }
 
 const startsSuffix = (folded: string, at: number): boolean =>
