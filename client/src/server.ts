@@ -2,7 +2,7 @@
 // loads the language client; it is imported when there is a corpus to serve.
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind, type ConfigurationMiddleware, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
-import { corpusFolders } from "./corpusFolders.ts";
+import { configuredFolders, corpusFolders } from "./corpusFolders.ts";
 import type { ServerStatus, StatusItem } from "./statusItem.ts";
 
 export class Server {
@@ -32,7 +32,7 @@ export class Server {
       ],
       // cards quote articles: nothing in them is trusted
       markdown: { isTrusted: false, supportHtml: false },
-      middleware: { workspace: { configuration: restricted } },
+      middleware: { workspace: { configuration: corpora } },
     };
     const client = new LanguageClient("tickmark", "Tickmark", serverOptions, clientOptions);
     client.onNotification("tickmark/status", (status: ServerStatus) => this.status.show(status));
@@ -74,10 +74,18 @@ export class Server {
   }
 }
 
-/** In a workspace that is not trusted the server hears only of the corpus folders that may be read there. */
-const restricted: ConfigurationMiddleware["configuration"] = async (params, token, next) => {
+/**
+ * The server asks for one answer for the whole window. Where workspace folders name different corpora it hears of all of
+ * them, and in a workspace that is not trusted only of those that may be read there.
+ */
+const corpora: ConfigurationMiddleware["configuration"] = async (params, token, next) => {
   const answers = await next(params, token);
-  if (vscode.workspace.isTrusted || !Array.isArray(answers)) return answers;
-  const folders = await corpusFolders();
+  if (!Array.isArray(answers) || (vscode.workspace.isTrusted && !foldersDiffer())) return answers;
+  const folders = vscode.workspace.isTrusted ? configuredFolders() : await corpusFolders();
   return answers.map((answer: { readonly corpus?: object } | null, at) => (params.items[at]?.section === "tickmark" ? { ...answer, corpus: { ...answer?.corpus, folders } } : answer));
 };
+
+function foldersDiffer(): boolean {
+  const settings = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => JSON.stringify(vscode.workspace.getConfiguration("tickmark", uri).get("corpus.folders")));
+  return new Set(settings).size > 1;
+}

@@ -13,7 +13,7 @@ export interface CopyCandidate {
 /** Whether `cut` is `whole` broken off: the same beginning, every sentence but the last one in it, and fewer of them. */
 export function isCutOff(cut: CopySignature, whole: CopySignature): boolean {
   if (cut.sentences.length >= whole.sentences.length || cut.title !== whole.title) return false;
-  if (cut.sentences.length === 1) return cut.title !== 0;
+  if (cut.sentences.length <= 1) return cut.title !== 0;
   if (cut.first !== whole.first) return false;
   const known = new Set(whole.sentences);
   let strange = 0;

@@ -12,7 +12,7 @@ export interface CopySignature {
   readonly body: number;
   /** 53-bit hash of the figures in their order. */
   readonly figures: number;
-  /** 32-bit hashes of the sentences, ascending, each once. */
+  /** 32-bit hashes of the sentences, ascending, each once; none for a short body. */
   readonly sentences: Uint32Array;
   /** The first sentence's hash, and the headline's (0 without one). */
   readonly first: number;
@@ -58,5 +58,5 @@ export function copySignature(article: Article): CopySignature {
   const state = newHash();
   hashInto(state, text);
   if (text.length < SHORT && article.title !== undefined) hashInto(state, article.title);
-  return { body: hashNumber(state), figures: figuresHash(text), sentences: Uint32Array.from(new Set(sentences)).sort(), first: sentences[0] ?? 0, title };
+  return { body: hashNumber(state), figures: figuresHash(text), sentences: text.length < SHORT ? new Uint32Array(0) : Uint32Array.from(new Set(sentences)).sort(), first: sentences[0] ?? 0, title };
 }

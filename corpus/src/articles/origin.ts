@@ -94,9 +94,10 @@ function addQuotes(text: string, scores: RegionScores): void {
   }
 }
 
-const publisherNames = (Object.entries(PUBLISHERS) as [Exclude<Region, "INTL">, string][]).flatMap(([region, names]) =>
-  names.split(" ").map((name) => ({ region, name: fold(name.replaceAll("_", " ")) })),
-);
+/** The longest first: 香港經濟日報 is not Taiwan's 經濟日報. */
+const publisherNames = (Object.entries(PUBLISHERS) as [Exclude<Region, "INTL">, string][])
+  .flatMap(([region, names]) => names.split(" ").map((name) => ({ region, name: fold(name.replaceAll("_", " ")) })))
+  .sort((a, b) => b.name.length - a.name.length);
 
 /** Where a publisher is known to be; undefined for the others. */
 export function publisherRegion(publisher: string): Region | undefined {

@@ -2,6 +2,8 @@
 // words stands near, its ticker follows in brackets. Scores are compared, never shown.
 import { fold } from "../text/fold.ts";
 import type { Lexicon, NameUse } from "./lexicon.ts";
+import { nameKey } from "./nameKey.ts";
+import type { FoundName } from "./scanNames.ts";
 
 /** What is known of the article around a text. */
 export interface Evidence {
@@ -16,15 +18,45 @@ export interface Evidence {
 export const noEvidence: Evidence = { established: new Map() };
 
 const NEAR = 60;
+const NO_NAMES: ReadonlySet<string> = new Set();
 
-/** A folded window around a place, made once for all uses of a name. */
-export const windowAround = (text: string, start: number, end: number): string =>
-  `${fold(text.slice(Math.max(0, start - NEAR), start))}\n${fold(text.slice(end, end + NEAR))}`;
+/** The words around a place: folded text without the longer names in it, and those names. */
+export interface Surroundings {
+  readonly text: string;
+  readonly names: ReadonlySet<string>;
+}
 
-/** How many of an entity's context words stand in a folded window, at most 3. */
-export function contextNear(lexicon: Lexicon, entity: number, window: string): number {
+/** The surroundings of a name, made once for all its uses. 銀行 inside 世界銀行 is not the word 銀行. */
+export function windowAround({ text, names }: { readonly text: string; readonly names: readonly FoundName[] }, start: number, end: number, lexicon: Lexicon): Surroundings {
+  const from = Math.max(0, start - NEAR);
+  const to = Math.min(text.length, end + NEAR);
+  const keys = new Set<string>();
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((names[middle] as FoundName).start < from) low = middle + 1;
+    else high = middle;
+  }
+  let window = "";
+  let done = from;
+  for (let at = low; at < names.length; at++) {
+    const name = names[at] as FoundName;
+    if (name.start >= to) break;
+    if (name.start < done || (name.start < end && start < name.end)) continue;
+    keys.add(lexicon.entries[name.entry]?.key ?? "");
+    if (name.end - name.start < 3) continue;
+    window += `${fold(text.slice(done, name.start))}\n`;
+    done = name.end;
+  }
+  window += fold(text.slice(done, Math.max(done, to)));
+  return { text: window, names: keys };
+}
+
+/** How many of an entity's context words stand around, at most 3. */
+export function contextNear(lexicon: Lexicon, entity: number, { text, names }: Surroundings): number {
   let hits = 0;
-  for (const word of lexicon.contextOf(entity)) if (holdsWord(window, word) && ++hits === 3) break;
+  for (const word of lexicon.contextOf(entity)) if ((names.has(nameKey(word)) || holdsWord(text, word)) && ++hits === 3) break;
   return hits;
 }
 
@@ -50,7 +82,7 @@ export function fitsArticle(lexicon: Lexicon, entity: number, evidence: Evidence
     links = Math.max(links, Math.log2(1 + named + (evidence.linked?.get(id) ?? 0)));
   }
   score += Math.min(2.5, links);
-  if (evidence.folded !== undefined) score += contextNear(lexicon, entity, evidence.folded) / 2;
+  if (evidence.folded !== undefined) score += contextNear(lexicon, entity, { text: evidence.folded, names: NO_NAMES }) / 2;
   return score;
 }
 
@@ -66,7 +98,7 @@ export function countLinks(lexicon: Lexicon, established: ReadonlyMap<number, nu
 export function rankUses(
   lexicon: Lexicon,
   uses: readonly NameUse[],
-  window: string,
+  window: Surroundings,
   evidence: Evidence,
 ): readonly { readonly use: NameUse; readonly near: number; readonly score: number }[] {
   return uses

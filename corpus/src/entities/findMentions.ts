@@ -10,7 +10,7 @@ import { isHanName, isLatinName } from "./nameKey.ts";
 import { type FoundName, scanNames } from "./scanNames.ts";
 import { findTickers, tickerId, type WrittenTicker } from "./tickers.ts";
 import { classAt, HAN, hanShare, isUpper, LATIN } from "./unitClass.ts";
-import { isCrossed, isOrdinaryWord, wordsAround, type WordVerdict } from "./wordVeto.ts";
+import { isCommonUnit, isCrossed, isOrdinaryWord, wordsAround, type WordVerdict } from "./wordVeto.ts";
 
 /** What a text holds before anything is judged; kept, so that an article is scanned once. */
 export interface Scan {
@@ -98,9 +98,9 @@ function judge(
   if (!only) return undefined;
   const ambiguous = entry.uses.length > 1 || only.needsContext;
   const verdict = shortVerdict(text, start, end, entry.key);
-  if (isCrossed(verdict) && (isOrdinaryWord(text.slice(start, end)) || !entry.uses.some(({ entity }) => evidence.established.has(entity))))
-    return undefined;
-  if (endsInMaterial(entry.key) && lexicon.entities[only.entity]?.type === "company") {
+  if (isCrossed(verdict) && !survivesWord(text.slice(start, end), entry, ambiguous, evidence)) return undefined;
+  if (isHeadOf(text, start, end)) return undefined;
+  if (endsInMaterial(lexicon, entry.key) && lexicon.entities[only.entity]?.type === "company") {
     const reads = readsAsFirm(fold(text.slice(Math.max(0, start - 2), start)), fold(text.slice(end, end + 4)));
     if (reads === "no" || (reads === "open" && !evidence.established.has(only.entity))) return undefined;
   }
@@ -113,7 +113,7 @@ function judge(
   if (byTicker) return { start, end, entity: byTicker.entity, confidence: 1, plain: true };
   const placeBefore = before?.end === start ? lexicon.entities[before.entity] : undefined;
   const uses = placeBefore?.type === "place" ? entry.uses.filter(({ entity }) => !isOfficeElsewhere(lexicon.entities[entity], placeBefore)) : entry.uses;
-  const ranked = rankUses(lexicon, uses, windowAround(text, start, end), evidence);
+  const ranked = rankUses(lexicon, uses, windowAround(scan, start, end, lexicon), evidence);
   const linked = placeBefore?.type === "place" ? ranked.find(({ use }) => lexicon.entities[use.entity]?.links.includes(placeBefore.id)) : undefined;
   const best = linked ?? ranked[0];
   if (!best) return undefined;
@@ -128,9 +128,19 @@ function judge(
     (score >= 1.5 && (type === "org" || type === "place" || (entry.uses.length > 1 && type === "person"))) ||
     (type === "company" && firmRightBehind(fold(text.slice(end, end + 14)))) ||
     isListed(scan, start, end, type, before, lexicon) ||
-    (scan.inHan && entry.uses.length === 1 && standsAsName(text, start, end, entry));
+    (entry.uses.length === 1 && (scan.inHan ? standsAsName(text, start, end, entry) : standsInEnglish(text, start, end, entry, type)));
   if (!known || (verdict === "contained" && type !== "place")) return undefined;
   return { start, end, entity: use.entity, confidence: established || near > 1 ? 0.95 : 0.8, plain: entry.uses.length > 1 && !use.needsContext };
+}
+
+/** 台北市 in 台北市長 is the city's head: the shorter 台北 is the name there. */
+const isHeadOf = (text: string, start: number, end: number): boolean =>
+  end - start > 2 && /[市縣县州省區区鎮镇鄉乡]/.test(text.charAt(end - 1)) && /^(?:長(?![期久年途者達假線遠青征夜江城沙春安])|长(?![期久年途者达假线远青征夜江城沙春安])|委[員员])/.test(text.slice(end, end + 3));
+
+/** A word over the end of a name is believed, unless the list does not know the name and the article or its characters speak for it. */
+function survivesWord(name: string, entry: NameEntry, ambiguous: boolean, evidence: Evidence): boolean {
+  if (isOrdinaryWord(name)) return false;
+  return entry.uses.some(({ entity }) => evidence.established.has(entity)) || (!ambiguous && !isCommonUnit(entry.key.charAt(0)));
 }
 
 /** The words around a short Han name; at three units only a word that begins before it can hide it. */
@@ -150,6 +160,18 @@ function standsAsName(text: string, start: number, end: number, entry: NameEntry
   const wordBefore = start > 1 && /[\s]/.test(text.charAt(start - 1)) && classAt(text, start - 2) === LATIN;
   const wordBehind = /[\s&'’-]/.test(text.charAt(end)) && classAt(text, end + 1) === LATIN;
   return !wordBefore && !wordBehind && (classAt(text, start - 1) === HAN || classAt(text, end) === HAN || /[\s、，,。；;:：「」『』“”"（）()《》]/.test(text.charAt(end) || " "));
+}
+
+const SENTENCE_START = /(?:^|[.!?:;"“(\n-])\s*$/;
+const ACTS_IN_ENGLISH = /^(?:['’]s| said| says| reported| reports| announced| plans| will | has | have | is | are | and [A-Z]|, [A-Z]| shares| stock)/;
+
+/** In English a capitalised word inside a sentence is a name; at its start only if it does what names do. */
+function standsInEnglish(text: string, start: number, end: number, entry: NameEntry, type: EntityType | undefined): boolean {
+  if (!isUpper(text.charCodeAt(start)) || !isLatinName(text.slice(start, end))) return false;
+  const capitals = text.slice(start, end) === text.slice(start, end).toUpperCase();
+  if (capitals && entry.forms.some((form) => form === form.toUpperCase())) return (type === "place" || type === "org") && /[a-z]/.test(text.slice(start - 12, end + 12));
+  if (/^ (?:[A-Z][a-z]|of )/.test(text.slice(end, end + 3)) || (/[A-Za-z] $/.test(text.slice(start - 2, start)) && /[A-Z][A-Za-z]* $/.test(text.slice(Math.max(0, start - 16), start)))) return false;
+  return !SENTENCE_START.test(text.slice(Math.max(0, start - 4), start)) || ACTS_IN_ENGLISH.test(text.slice(end, end + 12));
 }
 
 const LIST_SIGN = /[、,，/和與与及跟]/;

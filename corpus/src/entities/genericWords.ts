@@ -1,6 +1,7 @@
 // Ordinary nouns beside names: behind one they are no part of it (H200晶片 is H200, 輝達公司 is 輝達), and a country with a
 // raw material before it is a firm only if the text treats it as one (中國石油, 委內瑞拉石油).
 import { fold } from "../text/fold.ts";
+import type { Lexicon } from "./lexicon.ts";
 import { nameKey } from "./nameKey.ts";
 
 const TAILS = fold("晶片 芯片 晶片組 架構 處理器 加速器 平台 平臺 系列 模型 大模型 公司 顯卡 手機 汽車公司 有限公司 股份有限公司 GPU CPU chip chips architecture platform series processor Inc Inc. Corp Corp. Ltd Company")
@@ -29,7 +30,11 @@ export function withoutTail(key: string): string | undefined {
 const MATERIAL = new RegExp(`(?:${fold("石油|原油|天然氣|油氣|煤炭|黃金|電力|稻米|大豆")})$`);
 
 /** The folded name is a place with a raw material, an ordinary phrase as well as a firm. */
-export const endsInMaterial = (key: string): boolean => MATERIAL.test(key);
+export function endsInMaterial(lexicon: Lexicon, key: string): boolean {
+  if (!MATERIAL.test(key)) return false;
+  const place = lexicon.entryOf(key.replace(MATERIAL, ""));
+  return place?.uses.some(({ entity }) => lexicon.entities[entity]?.type === "place") === true;
+}
 
 const FIRM_BEHIND = new RegExp(
   `^\\s?(?:${fold("公司|集團|股份|股價|財報|宣布|宣佈|公布|表示|董事長|總裁|執行長|旗下|市值|營收|獲利|淨利|盈利|業績|派息|股息|收漲|收跌|上漲|下跌|漲|跌|發債|上市|回購|、|和|及|與|等")}|[(（])`,

@@ -24,6 +24,8 @@ export function joinMentions(text: string, mentions: readonly JudgedMention[], l
     if (entity && before && country && isOfficeOf(entity, country)) joined[joined.length - 1] = { ...mention, start: before.start };
     else if (entity && before?.end !== mention.start) joined.push(withAbbreviation(text, mention, entity));
     else joined.push(mention);
+    const government = entity && governmentOf(text, mention, entity, lexicon);
+    if (government) joined[joined.length - 1] = government;
     const ticker = entity && codeBehind(text, mention, entity);
     if (ticker) joined.push({ ...ticker.place, entity: lexicon.intern(ticker.entity), confidence: 1, plain: true });
   }
@@ -49,6 +51,16 @@ function withAbbreviation(text: string, mention: JudgedMention, office: Entity):
   if (country === undefined || ABBREVIATIONS.has(fold(text.charAt(mention.start - 2))) || classAt(text, mention.start) !== HAN) return mention;
   const governs = office.links.includes(country) || office.id.startsWith(`${country}-`);
   return governs ? { ...mention, start: mention.start - 1 } : mention;
+}
+
+/** 台北市政府 is one name, the government of a town or province; 美國政府 is the country. */
+function governmentOf(text: string, mention: JudgedMention, place: Entity, lexicon: Lexicon): JudgedMention | undefined {
+  if (place.type !== "place" || text.slice(mention.end, mention.end + 2) !== "政府" || !/[市縣县省區区]/.test(text.charAt(mention.end - 1))) return undefined;
+  const name = text.slice(mention.start, mention.end + 2);
+  const entity = lexicon.intern({
+    id: `${place.id}-government`, type: "org", names: { TW: [name], HK: [name], CN: [name], INTL: [] }, short: [], tickers: [], fiscalYearEnd: 12, description: "", links: [place.id], origin: "learned", confidence: 0.9,
+  });
+  return { ...mention, end: mention.end + 2, entity };
 }
 
 const CODE = /^(\s?[(（[［]\s?)((?:股票代號|股票代號[:：]|代號[:：]?|股號[:：]?|股票代碼[:：]|代碼[:：]?)?\s?)([A-Z]{1,5}|\d{4,6})\s?[)）\]］]/;

@@ -1,5 +1,6 @@
 // Asks the word list behind Intl.Segmenter one thing: does an ordinary word run over the ends of a short Han name (提高通量
 // holds 提高, not 高通)? Only ever a veto; no range is taken from it.
+import { fold } from "../text/fold.ts";
 import { classAt, HAN } from "./unitClass.ts";
 
 const segmenter = new Intl.Segmenter("zh", { granularity: "word" });
@@ -13,6 +14,14 @@ const words = new Map<string, boolean>();
 
 /** An ordinary word runs over an end of the name. */
 export const isCrossed = (verdict: WordVerdict): boolean => verdict === "crossed" || verdict === "crossedLeft";
+
+/** Characters that stand alone or begin and end words so often that a word over a name's end is to be believed. */
+const COMMON = new Set(
+  fold("和與在是中大上下新高前後對向從及都有也將可能最不美國臺金聯世華富東南北西海人民家力成來信天地長平安太正本全同發開建立明星日月年好友生先進出入元永順合利通達到得手心面頭部分公司多少小老第一二三四五六七八九十百千萬"),
+);
+
+/** Whether a word over the end of a name of two units is to be believed although the word list does not know the name. */
+export const isCommonUnit = (folded: string): boolean => COMMON.has(folded);
 
 /** The word list holds exactly this word; asked of two to four Han characters. */
 export function isOrdinaryWord(word: string): boolean {

@@ -19,7 +19,7 @@ export interface FigureContext {
   readonly cell?: CellContext;
 }
 
-const GOES_ON = new Set([...foldWords("分份半點又多餘來比零")].map((character) => character.charCodeAt(0)));
+const GOES_ON = new Set([...foldWords("分份半點又多餘來比零至到-~")].map((character) => character.charCodeAt(0)));
 
 /** Whether a numeral can begin with the native character at `at`: what follows it must go on with a number or a unit. */
 function canBegin(folded: string, at: number): boolean {

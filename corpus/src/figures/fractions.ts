@@ -24,19 +24,17 @@ export interface NoShare {
 
 const ONE = whole(1);
 
-/** numerator ÷ denominator to four significant digits (0.6667), exact where it ends earlier. */
+/** numerator ÷ denominator to four decimals (0.6667), to four significant digits where that would leave less than three. */
 export function quotient(numerator: bigint, denominator: bigint): Decimal {
   if (denominator === 0n) return whole(0);
-  let exponent = 0;
   let rest = numerator;
-  while (rest % denominator !== 0n && exponent > -30) {
+  for (let exponent = 0; exponent > -30; exponent--) {
+    if (rest % denominator === 0n) return { coefficient: rest / denominator, exponent };
+    const rounded = (rest * 2n + denominator) / (denominator * 2n);
+    if (exponent <= -4 && rounded >= 100n) return { coefficient: rounded, exponent };
     rest *= 10n;
-    exponent--;
-    if (rest / denominator >= 1000n && rest % denominator !== 0n) {
-      return { coefficient: (rest * 20n + denominator) / (denominator * 2n), exponent: exponent - 1 };
-    }
   }
-  return { coefficient: rest / denominator, exponent };
+  return whole(0);
 }
 
 /** A hundredth of the value's own size: what a fraction in words is good for. */
@@ -85,7 +83,7 @@ function partOf(line: Line, numeral: Numeral): Share | undefined {
     const over = isNumber(folded, from) || oneOf(folded, from, "負-") ? readNumeral(line, oneOf(folded, from, "負-") ? from + 1 : from) : undefined;
     if (!over || over.broken || numeral.broken) return undefined;
     const stop = over.trailingMore ? over.end - 1 : over.end;
-    if (numeral.size === 100) return oneOf(folded, from, "負-") ? negated(percent(line, over, stop)) : percent(line, over, stop);
+    if (numeral.size === 100) return oneOf(folded, from, "負-") ? negated(percent(line, over, stop)) : percentRange(line, percent(line, over, stop));
     return numeral.size >= 2 ? fraction(line, over, numeral, stop) : undefined;
   }
   // 百分百; 三分一, 四分三, 十分一.
@@ -98,6 +96,18 @@ function partOf(line: Line, numeral: Numeral): Share | undefined {
   if (!over || over.single < 1 || over.single >= numeral.size || oneOf(folded, over.end, "秒鐘球分十個家種點")) return undefined;
   if (folded.charAt(numeral.start - 1) === "时" || endsWith(folded, numeral.start, "小時 點 得")) return undefined;
   return fraction(line, over, numeral, over.end);
+}
+
+/** 百分之三至五, 百分之三至百分之五. */
+function percentRange(line: Line, first: Share): Share {
+  const { folded } = line;
+  const at = afterSpace(folded, first.end);
+  if (!oneOf(folded, at, "至到-~")) return first;
+  const from = starts(folded, at + 1, "百分之 百份之") ? at + 4 : at + 1;
+  const over = isNumber(folded, from) ? readNumeral(line, from) : undefined;
+  if (!over || over.broken || over.open || (from === at + 1 && !oneOf(folded, over.end, "之間,。的、不以或") && over.end < folded.length)) return first;
+  const { high, step } = numeralValue(line, over);
+  return { ...first, end: over.end, high, step };
 }
 
 const negated = (share: Share): Share => ({ ...share, low: { ...share.low, coefficient: -share.low.coefficient }, high: { ...share.high, coefficient: -share.high.coefficient } });

@@ -27,8 +27,10 @@ const IDIOMS = cuesOf(
 export const isIdiom = (folded: string, start: number): boolean => cueAt(folded, start, IDIOMS) !== undefined;
 
 /** A model, a version or a code: letters stand directly before the digits, or letters and a hyphen. */
-export function isModel(folded: string, start: number): boolean {
+export function isModel(folded: string, start: number, from: number): boolean {
   const before = start - 1;
+  // 14nm/7nm: what stands before the sign is a figure itself.
+  if (before === from && from > 0) return false;
   if (isLetterAt(folded, before)) return true;
   if (oneOf(folded, before, "-_/#") && (isLetterAt(folded, before - 1) || (isDigitAt(folded, before - 1) && !isHanAt(folded, before)))) return true;
   return folded.charCodeAt(before) === 0x23;

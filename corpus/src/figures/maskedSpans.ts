@@ -19,7 +19,27 @@ const inName = (folded: string, at: number): boolean => isLetterAt(folded, at) |
 
 function addressEnd(folded: string, from: number): number {
   let at = from;
-  while (at - from < LONGEST && at < folded.length && inAddress(folded, at) && !isHanAt(folded, at)) at++;
+  while (at - from < LONGEST && at < folded.length) {
+    if (inAddress(folded, at)) {
+      at++;
+      continue;
+    }
+    // A path may hold Han as long as it goes on as a path (…/300億元.html).
+    let han = at;
+    while (han - at < 24 && isHanAt(folded, han)) han++;
+    if (han === at || !oneOf(folded, han, "/._-=&%") || !isPathChar(folded, at - 1)) break;
+    at = han;
+  }
+  return at;
+}
+
+const isPathChar = (folded: string, at: number): boolean => isDigitAt(folded, at) || isLetterAt(folded, at) || oneOf(folded, at, "/._-=&%");
+const DOCUMENTS = "pdf xlsx xls docx doc pptx ppt csv txt";
+
+/** The start of a document's name, which may hold Han. */
+function documentStart(folded: string, before: number, least: number): number {
+  let at = before;
+  while (at > least && before - at < 64 && (inName(folded, at - 1) || isHanAt(folded, at - 1))) at--;
   return at;
 }
 
@@ -42,12 +62,12 @@ export function maskedSpans(folded: string): readonly Span[] {
   const urls = spans.length;
   done = 0;
   for (let at = folded.indexOf("."); at >= 0; at = folded.indexOf(".", at + 1)) {
-    if (at < done || !isLetterAt(folded, at + 1) || !inName(folded, at - 1)) continue;
+    if (at < done || !isLetterAt(folded, at + 1) || !(inName(folded, at - 1) || isHanAt(folded, at - 1))) continue;
     if (!starts(folded, at + 1, EXTENSIONS)) continue;
     let end = at + 1;
     while (isLetterAt(folded, end)) end++;
     if (oneOf(folded, end, "/.?")) end = addressEnd(folded, end);
-    add(nameStart(folded, at, done), end);
+    add(starts(folded, at + 1, DOCUMENTS) ? documentStart(folded, at, done) : nameStart(folded, at, done), end);
   }
   for (let at = folded.indexOf("@"); at >= 0; at = folded.indexOf("@", at + 1)) {
     if (!inName(folded, at - 1) || !isLetterAt(folded, at + 1)) continue;

@@ -1,5 +1,5 @@
 // The exact value of a numeral and of its last digit.
-import { add, parseDecimal, shift, whole, type Decimal } from "../text/decimal.ts";
+import { add, parseDecimal, whole, type Decimal } from "../text/decimal.ts";
 import type { Line } from "./line.ts";
 import type { Numeral } from "./readNumeral.ts";
 import type { Part } from "./readSection.ts";
@@ -23,7 +23,7 @@ export interface NumeralValue {
 export function numeralValue(line: Line, numeral: Numeral): NumeralValue {
   const [part] = numeral.parts;
   const last = numeral.parts[numeral.parts.length - 1];
-  const step = shift(whole(1), last?.last ?? 0);
+  const step: Decimal = { coefficient: 1n, exponent: last ? last.last : 0 };
   if (numeral.parts.length === 1 && part) {
     const low = partValue(line, part, part.low);
     return { low, high: part.high === part.low ? low : partValue(line, part, part.high), step };

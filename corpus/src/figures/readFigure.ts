@@ -1,12 +1,12 @@
 // The figure, if any, at a place where a number begins: what stands before the number, the number with its unit, a second number,
 // a rate behind it, and whether the guide counts it. Longer than other files because it is the one place where all parts meet.
-import { negate, shift, whole, type Decimal } from "../text/decimal.ts";
+import { add, multiply, negate, shift, whole, type Decimal } from "../text/decimal.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 import { bareNumber } from "./bareNumber.ts";
-import { classAt, HALF, isDigitAt, isHanAt, isLetterAt, VAGUE } from "./characterClasses.ts";
-import { endsWith, oneOf, starts } from "./cues.ts";
+import { classAt, HALF, isDigitAt, isHanAt, isLetterAt, isNumeralAt, VAGUE } from "./characterClasses.ts";
+import { endsWith, oneOf } from "./cues.ts";
 import { currencyPrefixBefore, localCurrency, type CurrencyPrefix } from "./currencyPrefix.ts";
-import { readShare } from "./fractions.ts";
+import { readShare, type Share } from "./fractions.ts";
 import { directionBefore, hedgeOf } from "./hedges.ts";
 import { goesOn, moves, secondAfter, shareRange, type Second } from "./joinRange.ts";
 import { isIdiom, isLeading, isModel, isOrdinal, isPointing, isWeekday, touchesMetric } from "./leftContext.ts";
@@ -31,8 +31,9 @@ interface Sign {
 const MINUS = new Set([0x2d, 0x2212, 0xff0d, 0x2013, 0x2010, 0x2011, 0xfe63]);
 
 /** A sign directly before `at`, if it is one and no dash, hyphen or bullet. */
-function signBefore(line: Line, at: number): Sign | undefined {
+function signBefore(line: Line, at: number, from: number): Sign | undefined {
   const { text, folded } = line;
+  if (from > 0 && from === at - 1) return undefined;
   const unit = folded.charCodeAt(at - 1);
   const before = at - 2;
   const free = !isDigitAt(folded, before) && !isLetterAt(folded, before) && !oneOf(folded, before, "-%+)");
@@ -55,11 +56,11 @@ interface Head {
 }
 
 /** Sign and currency before the number, in either order. */
-function headOf(line: Line, at: number): Head {
-  const inner = signBefore(line, at);
+function headOf(line: Line, at: number, from: number): Head {
+  const inner = signBefore(line, at, from);
   const prefix = currencyPrefixBefore(line, inner?.start ?? at);
   if (!prefix) return { start: inner?.start ?? at, sign: inner, prefix: undefined };
-  const outer = inner ?? signBefore(line, prefix.start);
+  const outer = inner ?? signBefore(line, prefix.start, from);
   return { start: Math.min(prefix.start, outer?.start ?? prefix.start), sign: outer, prefix };
 }
 
@@ -113,8 +114,9 @@ function leftOut(line: Line, start: number, first: Measure, last: Measure, unit:
     if (unit?.classifier && smallNative(first) && smallNative(last)) return true;
     if (numeral.single === 1 && duration && isPointing(folded, start)) return true;
     if (numeral.size === 0.5 && oneOf(folded, start - 1, "上下大前後一多小每") && duration) return true;
-    // 百家, 千年, 萬人 need a hedge or a numeral before them.
-    if (numeral.bare && kind !== "multiple" && !(kind === "money" && numeral.size >= 1e6) && hedgeOf(folded, start, first.end, false).bound === "exact") return true;
+    // 百家, 千年, 萬人, 億元 need a hedge before them; 千億美元 does not, unless it heads a table (單位:百萬元).
+    const round = kind === "money" && numeral.end - numeral.start > 1 && !endsWith(folded, start, "單位 單位: ( (人民幣 (新台幣 /");
+    if (numeral.bare && kind !== "multiple" && !round && hedgeOf(folded, start, first.end, false).bound === "exact") return true;
     if (numeral.single === 0) return true;
   }
   if (counted && isLeading(folded, start, duration)) return true;
@@ -128,11 +130,11 @@ const takesRate = (kind: FigureKind, unit: string): boolean =>
 /** Reads the number at `at` (a digit, native numeral, 數 or 半). `from`: nothing before it belongs to this figure. */
 export function readFigure(line: Line, at: number, from: number, series: string | undefined): Found {
   const { folded } = line;
-  const countless = readCountless(line, at);
-  if (countless) return countless;
+  const special = readCountless(line, at) ?? readHalf(line, at, from);
+  if (special) return special;
   const point = folded.charAt(at - 1) === "." && at - 1 >= from && isDigitAt(folded, at) && !isDigitAt(folded, at - 2) && !isLetterAt(folded, at - 2) && !isHanAt(folded, at - 2);
   const begin = point ? at - 1 : at;
-  const head = headOf(line, begin);
+  const head = headOf(line, begin, from);
   const first = readMeasure(line, begin, head.prefix !== undefined);
   if (!first) return { next: at + 1 };
   const skip = (to: number): Found => ({ next: Math.max(to, at + 1) });
@@ -141,27 +143,27 @@ export function readFigure(line: Line, at: number, from: number, series: string 
   if (!numeral.broken) {
     const share = readShare(line, numeral);
     if (share && share.kind === undefined) return skip(share.end);
-    if (share) return { figure: shareFigure(line, share, head, begin), next: share.end };
+    if (share) return { figure: shareFigure(line, share, begin, from), next: share.end };
   }
   if (first.excluded) return skip(first.end);
   const second = secondAfter(line, first.end, head.prefix !== undefined);
   if (second && !first.unit && second.measure.excluded) return skip(second.measure.end);
   if (second?.dash && goesOn(folded, second.measure.end) && !first.unit) return skip(passSerial(folded, second.measure.end));
-  const range = second && joined(line, first, second, head, begin);
-  const last = range ? second.measure : first;
-  const unit = range ? (second.measure.unit ?? range.unit) : first.unit;
+  const range = second && !isChangeTo(folded, begin, first, second) ? joined(line, first, second, head, begin) : undefined;
+  const last = range && second ? second.measure : first;
+  const unit = range ? (last.unit ?? range.unit) : first.unit;
   const prefix = fittingPrefix(head.prefix, unit);
-  const start = prefix ? head.start : (signBefore(line, begin)?.start ?? begin);
-  const sign = prefix ? head.sign : signBefore(line, begin);
+  const start = prefix ? head.start : (signBefore(line, begin, from)?.start ?? begin);
+  const sign = prefix ? head.sign : signBefore(line, begin, from);
   const kinded = kindOf(line, first, last, unit, prefix);
   if (!kinded) return skip(second && !range && !first.unit && !second.measure.unit ? Math.max(first.end, second.dash ? second.measure.end : 0) : first.end);
-  if (isModel(folded, start) && !(STRONG.has(kinded.kind) || numeral.magnitude >= 4 ? touchesMetric(folded, start) || isStrong(folded, start, kinded, numeral.magnitude) : touchesMetric(folded, start))) {
+  if (isModel(folded, start, from) && !(STRONG.has(kinded.kind) || numeral.magnitude >= 4 ? touchesMetric(folded, start) || isStrong(folded, start, kinded, numeral.magnitude) : touchesMetric(folded, start))) {
     return skip(first.end);
   }
   if (leftOut(line, begin, first, last, unit, kinded.kind)) return skip(last.end);
   const low = measureValue(line, first, range?.unit ?? first.unit, range?.exponent ?? 0);
   const high = range ? measureValue(line, last, unit) : low;
-  return { figure: makeFigure(line, { start, sign, first, last, kinded, low, high, unit, prefix, range: range !== undefined, series, negativeEnd: range ? second.negative : false }), next: last.end };
+  return { figure: makeFigure(line, { start, sign, first, last, kinded, low, high, unit, prefix, range: range !== undefined, series, negativeEnd: range !== undefined && second?.negative === true }), next: last.end };
 }
 
 /** 數以百萬計, 以億計: a power that stands for an open count. */
@@ -177,9 +179,35 @@ function readCountless(line: Line, at: number): Found | undefined {
   };
 }
 
+/** 半數; 個半小時, an hour and a half without a number before it. */
+function readHalf(line: Line, at: number, from: number): Found | undefined {
+  const { folded } = line;
+  if (classAt(folded, at) !== HALF) return undefined;
+  if (oneOf(folded, at + 1, "數")) {
+    if (oneOf(folded, at - 1, "過逾") && !endsWith(folded, at, "超過")) return { next: at + 2 };
+    const share = { end: at + 2, kind: "fraction" as const, unit: "1", low: shift(whole(5), -1), high: shift(whole(5), -1), step: shift(whole(1), -2), open: false };
+    return { figure: shareFigure(line, share, at, from), next: at + 2 };
+  }
+  if (!oneOf(folded, at - 1, "個") || at - 1 < from || isNumeralAt(folded, at - 2) || oneOf(folded, at - 2, "數幾多每這那整")) return undefined;
+  const measure = readMeasure(line, at);
+  if (measure?.unit?.kind !== "duration" || measure.excluded) return undefined;
+  const { low, step } = measureValue(line, measure, measure.unit);
+  const value = add(low, multiply(low, whole(2)));
+  const hedge = hedgeOf(folded, at - 1, measure.end, true);
+  return {
+    figure: { start: at - 1, end: measure.end, kind: "duration", low: value, high: value, open: false, unit: measure.unit.unit, assumedUnit: false, step, bound: hedge.bound, doubtful: false },
+    next: measure.end,
+  };
+}
+
 /** 標普500 is a name, but letters of two or more may touch percent or large sums (ROE15%, AI500億美元). */
 const isStrong = (folded: string, start: number, { kind }: Kinded, magnitude: number): boolean =>
   isLetterAt(folded, start - 1) && isLetterAt(folded, start - 2) && (kind === "percent" || kind === "percentage_point" || (kind === "money" && magnitude >= 4));
+
+/** 減少12億元至2,890億元: by how much and to what, two figures. A rate of change (增長3%至5%) is a range. */
+const isChangeTo = (folded: string, begin: number, first: Measure, second: Second): boolean =>
+  !second.dash && first.unit !== undefined && second.measure.unit !== undefined && (first.unit.kind === "money" || first.unit.kind === "count") &&
+  endsWith(folded, begin, "增 減 升 跌 漲 降 增加 減少 上升 下跌 上漲 下降 增了 減了 升了 跌了 漲了 回落 反彈 急升 急跌");
 
 function joined(line: Line, first: Measure, second: Second, head: Head, begin: number): { exponent: number; unit: Unit | undefined } | undefined {
   const money = head.prefix !== undefined;
@@ -205,12 +233,11 @@ function passSerial(folded: string, from: number): number {
 const zero = whole(0);
 const signed = (value: Decimal, negative: boolean): Decimal => (negative ? negate(value) : value);
 
-function shareFigure(line: Line, share: Exclude<ReturnType<typeof readShare>, undefined | { kind: undefined }>, head: Head, begin: number): Figure {
-  const sign = signBefore(line, begin);
+function shareFigure(line: Line, share: Share, begin: number, from: number): Figure {
+  const sign = signBefore(line, begin, from);
   const start = sign?.start ?? begin;
   const hedge = hedgeOf(line.folded, start, share.end, false);
   const direction = directionBefore(line.folded, hedge.start);
-  void head;
   return {
     start, end: share.end, kind: share.kind, low: signed(share.low, sign?.negative === true), high: signed(share.high, sign?.negative === true), open: share.open,
     unit: share.unit, assumedUnit: false, step: share.step, bound: hedge.bound, ...(direction ? { direction } : {}), doubtful: false,
@@ -236,6 +263,7 @@ function makeFigure(line: Line, parts: Parts): Figure {
   const { folded } = line;
   const { sign, first, last, kinded, start } = parts;
   const rate = takesRate(kinded.kind, kinded.unit) && (parts.unit ?? parts.prefix) ? rateAt(line, last.end, kinded.kind === "money") : undefined;
+  const tokens = rate?.per === "s" && kinded.unit === "token";
   const currency = kinded.assumed && parts.series && parts.unit?.unit === "local" ? parts.series : kinded.unit;
   const end = rate?.end ?? last.end;
   const hedge = hedgeOf(folded, start, end, kinded.kind === "duration");
@@ -249,10 +277,8 @@ function makeFigure(line: Line, parts: Parts): Figure {
     high = parts.high.high;
   }
   return {
-    start, end, kind: rate ? figureKindWithRate(kinded.kind) : kinded.kind, low, high, open: first.open || last.open,
-    unit: rate ? `${currency}/${rate.per}` : currency, assumedUnit: kinded.assumed && currency === kinded.unit, step: parts.high.step ?? shift(zero, 0),
+    start, end, kind: tokens ? "data_rate" : rate ? figureKindWithRate(kinded.kind) : kinded.kind, low, high, open: first.open || last.open,
+    unit: tokens ? "tokens/s" : rate ? `${currency}/${rate.per}` : currency, assumedUnit: kinded.assumed && currency === kinded.unit, step: parts.high.step ?? shift(zero, 0),
     bound: hedge.bound, ...(direction ? { direction } : {}), doubtful: first.numeral.doubtful || last.numeral.doubtful,
   };
 }
-
-export const beginsHalf = (folded: string, at: number): boolean => classAt(folded, at) === HALF && !starts(folded, at, "半導 半官");

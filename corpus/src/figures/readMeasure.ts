@@ -57,7 +57,7 @@ function splitUnit(line: Line, numeral: Numeral, at: number): { readonly unit: U
   const suffix = suffixAt({ ...line, folded: `个${folded.slice(at + 2, at + 8)}`, text: `個${line.text.slice(at + 2, at + 8)}` }, 0);
   if (!suffix || suffix.kind === "count") return undefined;
   const found = readRule({ line, numeral, suffix, at, end: at + suffix.word.length + 1 });
-  return found?.type === "unit" ? { unit: found, half: oneOf(folded, at + 1, "半") } : undefined;
+  return found?.type === "unit" ? { unit: { ...found, classifier: false }, half: oneOf(folded, at + 1, "半") } : undefined;
 }
 
 const tailOf = (amount: Decimal, step: Decimal): Tail => ({ amount, step });
@@ -100,31 +100,34 @@ function readTail(line: Line, numeral: Numeral, unit: Unit): { readonly end: num
   return { end: found.end, unit: { ...unit, unit: smaller[0], coefficient: smaller[1], exponent: 0, end: found.end }, tail: tailOf(amount, whole(1)) };
 }
 
+const measureOf = (
+  start: number, end: number, numeral: Numeral, english: number, unit: Unit | undefined, excluded: boolean, open: boolean, tail: Tail | undefined,
+): Measure => ({ start, end, numeral, english, unit, excluded, open, tail });
+
 /** Reads the number at `start` with what belongs to it. `money`: a currency stands before it. */
 export function readMeasure(line: Line, start: number, money = false, formal = false): Measure | undefined {
   const { folded } = line;
   const numeral = classAt(folded, start) === HALF ? half(start) : readNumeral(line, start, formal);
   if (!numeral) return undefined;
-  const none = { start, numeral, english: 0, tail: undefined };
-  if (numeral.broken) return { ...none, end: numeral.end, unit: undefined, excluded: true, open: false };
-  const english = numeral.arabic && numeral.magnitude === 0 ? englishMagnitude(line, numeral.end, money) : undefined;
-  const end = english?.end ?? numeral.end;
+  if (numeral.broken) return measureOf(start, numeral.end, numeral, 0, undefined, true, false, undefined);
+  const magnitude = numeral.arabic && numeral.magnitude === 0 ? englishMagnitude(line, numeral.end, money) : undefined;
+  const english = magnitude ? magnitude.exponent : 0;
+  const end = magnitude ? magnitude.end : numeral.end;
   const split = splitUnit(line, numeral, end);
   if (split) {
     const tail = split.half ? tailOf(shift(whole(5), -1), TENTH) : undefined;
-    return { ...none, end: split.unit.end, english: english?.exponent ?? 0, unit: { ...split.unit, classifier: false }, excluded: false, open: numeral.open || !split.half, tail };
+    return measureOf(start, split.unit.end, numeral, english, split.unit, false, numeral.open || !split.half, tail);
   }
   const spaced = numeral.arabic ? afterSpace(folded, end) : end;
   const found = unitAt(line, numeral, end) ?? (spaced > end ? unitAt(line, numeral, spaced) : undefined);
-  const scaled = { ...none, english: english?.exponent ?? 0 };
-  if (found?.type === "excluded") return { ...scaled, end: found.end, unit: undefined, excluded: true, open: numeral.open };
   if (!found) {
     // 多 without a unit behind it is a hedge, not part of the number.
-    const bare = numeral.trailingMore ? numeral.end - 1 : end;
-    return { ...scaled, end: bare, unit: undefined, excluded: false, open: numeral.open && !numeral.trailingMore };
+    return measureOf(start, numeral.trailingMore ? numeral.end - 1 : end, numeral, english, undefined, false, numeral.open && !numeral.trailingMore, undefined);
   }
+  if (found.type === "excluded") return measureOf(start, found.end, numeral, english, undefined, true, numeral.open, undefined);
   const tail = readTail(line, numeral, found);
-  return { ...scaled, end: tail?.end ?? found.end, unit: tail?.unit ?? found, excluded: false, open: numeral.open, tail: tail?.tail };
+  if (tail) return measureOf(start, tail.end, numeral, english, tail.unit, false, numeral.open, tail.tail);
+  return measureOf(start, found.end, numeral, english, found, false, numeral.open, undefined);
 }
 
 export interface MeasureValue {
@@ -133,11 +136,17 @@ export interface MeasureValue {
   readonly step: Decimal;
 }
 
+const scaled = (value: Decimal, times: number, power: number): Decimal =>
+  times === 1 ? { coefficient: value.coefficient, exponent: value.exponent + power } : { coefficient: value.coefficient * BigInt(times), exponent: value.exponent + power };
+
 /** The value of a measure in base units of its unit. `exponent` adds a magnitude that it shares with its partner in a range. */
 export function measureValue(line: Line, measure: Measure, unit: Unit | undefined, exponent = 0): MeasureValue {
   const value = numeralValue(line, measure.numeral);
-  const scale: Decimal = { coefficient: BigInt(unit?.coefficient ?? 1), exponent: (unit?.exponent ?? 0) + measure.english + exponent };
-  const scaled = { low: multiply(value.low, scale), high: multiply(value.high, scale), step: multiply(value.step, scale) };
-  if (!measure.tail) return scaled;
-  return { low: add(scaled.low, measure.tail.amount), high: add(scaled.high, measure.tail.amount), step: measure.tail.step };
+  const times = unit ? unit.coefficient : 1;
+  const power = (unit ? unit.exponent : 0) + measure.english + exponent;
+  const low = scaled(value.low, times, power);
+  const high = value.high === value.low ? low : scaled(value.high, times, power);
+  const { tail } = measure;
+  if (!tail) return { low, high, step: scaled(value.step, times, power) };
+  return { low: add(low, tail.amount), high: add(high, tail.amount), step: tail.step };
 }

@@ -157,6 +157,11 @@ function readNativeSection(folded: string, start: number, formal: boolean): Sect
   };
 }
 
+/** The part × 10^power, its last digit with it. */
+export const raised = (part: Part, power: number): Part => ({
+  low: part.low, high: part.high, exponent: part.exponent + power, last: part.last + power, from: part.from, to: part.to, long: part.long,
+});
+
 /** Reads the section that begins at `start`; nothing if none does. `formal`: 壹 … 玖 count wherever they stand. */
 export function readSection(line: Line, start: number, formal = false): Section | undefined {
   const { folded } = line;
@@ -166,6 +171,10 @@ export function readSection(line: Line, start: number, formal = false): Section 
   const spaced = arabic ? afterSpace(folded, section.end) : section.end;
   const found = readMagnitudes(folded, isMagnitudeAt(folded, spaced) ? spaced : section.end);
   if (found.exponent === 0) return isMagnitudeAt(folded, start) ? undefined : section;
-  const parts = section.parts.map((part) => ({ ...part, exponent: part.exponent + found.exponent, last: part.last + found.exponent }));
-  return { ...section, parts, end: found.end, magnitude: found.exponent, open: section.open || found.open };
+  return {
+    end: found.end, parts: section.parts.map((part) => raised(part, found.exponent)), magnitude: found.exponent, power: section.power,
+    open: section.open || found.open, arabic: section.arabic, native: section.native, single: section.single, bare: section.bare, row: section.row,
+    comma: section.comma, decimals: section.decimals, integerDigits: section.integerDigits, mantissa: section.mantissa, broken: false,
+    doubtful: section.doubtful,
+  };
 }

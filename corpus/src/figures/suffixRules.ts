@@ -37,10 +37,16 @@ export interface Site {
 
 const excluded = (end: number): Excluded => ({ type: "excluded", end });
 
-export const plain = ({ line, suffix, at, end }: Site, change: Partial<Pick<Unit, "kind" | "unit" | "coefficient" | "exponent" | "classifier">> = {}): Unit => ({
-  type: "unit", end, kind: suffix.kind, unit: suffix.unit || line.text.slice(at, end), coefficient: suffix.coefficient, exponent: suffix.exponent,
-  assumed: suffix.unit === "local", classifier: suffix.classifier, word: suffix.word, ...change,
-});
+type Change = Partial<Pick<Unit, "kind" | "unit" | "exponent" | "classifier">>;
+
+const plain = (site: Site, change?: Change): Unit => {
+  const { suffix } = site;
+  const unit = change?.unit ?? (suffix.unit || site.line.text.slice(site.at, site.end));
+  return {
+    type: "unit", end: site.end, kind: change?.kind ?? suffix.kind, unit, coefficient: suffix.coefficient, exponent: change?.exponent ?? suffix.exponent,
+    assumed: unit === "local", classifier: change?.classifier ?? suffix.classifier, word: suffix.word,
+  };
+};
 
 /** A whole number in Arabic digits without commas or magnitudes. */
 const plainInteger = ({ numeral }: Site): boolean => numeral.arabic && !numeral.comma && !numeral.decimals && numeral.magnitude === 0 && !numeral.open;
@@ -53,7 +59,7 @@ const ANGLE_CUES = cuesOf("旋轉 視角 全景 角 環繞 轉 無死角 環景 
 const SCORE_CUES = cuesOf("得 拿 失 給 評 打 滿 分數 成績 考獲 取得 攻 砍 貢獻 領先 落後 以 平均 場均 投進 進帳 扣 加 評分 共 獨 勝 輸");
 const DIVIDEND_CUES = cuesOf("派 息 每股 股利 分紅 匯 貶 升值 貶值 收盤 每度 電價 收在 升 報");
 const INDEX_CUES = cuesOf("指 點數 升 跌 漲 挫 彈 開 積 台股 股市 盤 大盤 收 報 關 失守 突破 重上 美股 港股");
-const PRICE_CUES = cuesOf("賣 售價 花 賺 薪 付 價 虧 賠 便宜 貴 省");
+const PRICE_CUES = cuesOf("賣 買 售價 花 賺 薪 付 價 虧 賠 便宜 貴 省");
 const LENGTH_CUES = cuesOf("高 長 深 寬 厚 闊 距 外 水深 身高 離地 乘 遠 海拔");
 const QUAKE_CUES = cuesOf("地震 風 規模 震 芮氏 黎克特 級 颱 颶 浪 餘震 污染");
 
@@ -255,7 +261,7 @@ function grade(site: Site): UnitReading | undefined {
 
 function building(site: Site): UnitReading | undefined {
   const { numeral, line: { folded }, end } = site;
-  if (oneOf(folded, end, "位谈右标落椅驾机舱头")) return undefined;
+  if ((oneOf(folded, end, "位谈右标落椅驾机舱头") || starts(folded, end, "小巴 車 休旅 商務車 轎車 suv 客機 版"))) return undefined;
   const next = afterSpace(folded, end);
   if (!numeral.magnitude && (isDigitAt(folded, next) || isLetterAt(folded, next) || oneOf(folded, next, "高低中之地"))) return excluded(end);
   return plain(site);
@@ -268,9 +274,11 @@ function instalment(site: Site): UnitReading | undefined {
 }
 const cuesOfInstalments = cuesOf("分 共 多達 長達 免息 最多 供款 連開 連續 達");
 
-const PEOPLE_WORDS = "民 工 类 机 形 造 口 气 事 力 行 才 均 材 权 格 数 大代 寿 潮 群 物 文 为 体 脸 像 心 手 妻 字 称 选 生 道 间";
+const PEOPLE_WORDS = "足球 欖球 籃球 房 座 單車 民 工 类 机 形 造 口 气 事 力 行 才 均 材 权 格 数 大代 寿 潮 群 物 文 为 体 脸 像 心 手 妻 字 称 选 生 道 间";
 function people(site: Site): UnitReading | undefined {
-  return starts(site.line.folded, site.end, PEOPLE_WORDS) ? undefined : plain(site);
+  const { folded } = site.line;
+  if (oneOf(folded, site.end, "車") && !oneOf(folded, site.end + 1, "禍")) return undefined;
+  return starts(folded, site.end, PEOPLE_WORDS) ? undefined : plain(site);
 }
 
 function seconds(site: Site): UnitReading | undefined {

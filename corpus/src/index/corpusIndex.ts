@@ -48,6 +48,10 @@ export class CorpusIndex {
   #bySentence: IndexedFile[] = [];
   #postings = new Postings();
   readonly #articles = new ArticleTable();
+  /** Sums over the files, kept as they come and go. */
+  readonly #sums = { articles: 0, passages: 0, figures: 0 };
+  /** In how many files each entity is named. */
+  readonly #named = new Map<number, number>();
   #next = 0;
   #dead = 0;
   /** Counts every change: what was read from an older one may be stale. */
@@ -66,6 +70,7 @@ export class CorpusIndex {
     this.#files.set(file.path, file);
     this.#list(file);
     this.#articles.add(file);
+    this.#sum(file, 1);
     this.version++;
     return file;
   }
@@ -77,6 +82,7 @@ export class CorpusIndex {
     file.alive = false;
     this.#files.delete(path);
     this.#articles.remove(file);
+    this.#sum(file, -1);
     this.#dead += file.segment.sentences.line.length;
     this.version++;
     if (this.#dead > 10_000 && this.#dead * 4 > this.#next) this.#rebuild();
@@ -139,6 +145,11 @@ export class CorpusIndex {
     return this.#postings.get(token);
   }
 
+  /** How many sentences hold a token, dead ones included. */
+  count(token: number): number {
+    return this.#postings.count(token);
+  }
+
   /** How many sentences there are, and so the largest number + 1. */
   get sentenceCount(): number {
     return this.#next;
@@ -159,21 +170,22 @@ export class CorpusIndex {
   }
 
   counts(): IndexCounts {
-    let articles = 0;
-    let passages = 0;
-    let figures = 0;
-    const named = new Set<number>();
-    for (const { segment, entities } of this.#files.values()) {
-      articles += segment.articles.length;
-      figures += segment.figures.start.length;
-      for (const entity of entities) named.add(entity);
-      let line = -1;
-      for (const at of segment.sentences.line) {
-        if (at !== line) passages++;
-        line = at;
-      }
+    return { files: this.#files.size, ...this.#sums, entities: this.#named.size };
+  }
+
+  #sum({ segment, entities }: IndexedFile, sign: 1 | -1): void {
+    this.#sums.articles += sign * segment.articles.length;
+    this.#sums.figures += sign * segment.figures.start.length;
+    let line = -1;
+    for (const at of segment.sentences.line) {
+      if (at !== line) this.#sums.passages += sign;
+      line = at;
     }
-    return { files: this.#files.size, articles, passages, figures, entities: named.size };
+    for (const entity of entities) {
+      const files = (this.#named.get(entity) ?? 0) + sign;
+      if (files) this.#named.set(entity, files);
+      else this.#named.delete(entity);
+    }
   }
 }
 

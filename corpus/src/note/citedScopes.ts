@@ -104,8 +104,11 @@ export function citedScopes(
     return row.length > 0 ? claimed("row", row) : { kind: "words", figures: [] };
   };
 
+  let block: NoteBlock | undefined;
   citations.forEach((citation, i) => {
-    const block = blockAt(tree, citation.linkRange.start);
+    const { start } = citation.linkRange;
+    // looked up once for a block: in a paragraph of thousands of links each look-up would pass them all
+    if (!block || start < block.range.start || start >= block.range.end) block = blockAt(tree, start);
     while (block && firstOfBlock < i && (citations[firstOfBlock]?.linkRange.start ?? 0) < block.range.start)
       firstOfBlock++;
     scopes.push({ citation, ...scopeOf(citation, i, block) });

@@ -11,11 +11,13 @@ import type { Note, UndefinedLabel } from "./note.ts";
 import { pandocCitations } from "./pandocCitations.ts";
 import { readTree, type WrittenLink } from "./readTree.ts";
 import { relinked } from "./relinked.ts";
+import { tameMarkdown } from "./tameMarkdown.ts";
 import { textFragmentLinks } from "./textFragmentLinks.ts";
 
-/** The text as Markdown is to see it, of the same length: front matter blank, and every line ended by \n alone. */
+/** The text as Markdown is to see it, of the same length: front matter blank, lines ended by \n alone, excess marks gone. */
 function markdownText(text: string, frontMatter: FrontMatter | undefined): string {
-  const body = text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n").replaceAll("\r", " ") : text;
+  const lines = text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n").replaceAll("\r", " ") : text;
+  const body = tameMarkdown(lines);
   if (!frontMatter) return body;
   const { end } = frontMatter.range;
   return body.slice(0, end).replace(/[^\r\n]/g, " ") + body.slice(end);

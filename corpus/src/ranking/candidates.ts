@@ -9,10 +9,10 @@ export interface Candidate {
 }
 
 /** Entries of posting lists that one query may walk. */
-const BUDGET = 60_000;
+const BUDGET = 30_000;
 
 /** How much a token tells: the rarer, the more. */
-export const rarity = (index: CorpusIndex, token: number): number => Math.log(1 + index.sentenceCount / (1 + index.posting(token).length));
+export const rarity = (index: CorpusIndex, token: number): number => Math.log(1 + index.sentenceCount / (1 + index.count(token)));
 
 let scores = new Float32Array(0);
 

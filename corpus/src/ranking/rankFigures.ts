@@ -46,7 +46,9 @@ export interface RankedFigure {
   readonly coverage: number;
 }
 
-const SENTENCES = 160;
+const SENTENCES = 100;
+/** Figures whose surroundings are read: the article's title and the two sentences before. */
+const FINALISTS = 30;
 const BREAKS = /[，,。；;！!？?：:、\n]/;
 
 /** All sentences that hold a value which a written figure may stand for, as tokens of its two leading digits. */
@@ -70,10 +72,10 @@ export function rankFigures(index: CorpusIndex, query: Query, limit: number, kee
   const tokens = new Map(query.tokens);
   for (const stated of query.stated) for (const token of tokensOfValue(stated)) tokens.set(token, 1.5);
   for (const token of extraTokens) tokens.set(token, 2.5);
-  const ranked: RankedFigure[] = [];
+  const ranked: (RankedFigure & { readonly siblings: readonly FigureAt[]; readonly view: SentenceView })[] = [];
   const worth = new Map([...query.tokens].map(([token, weight]) => [token, weight * rarity(index, token)]));
   let total = 0;
-  for (const [token, value] of worth) total += index.posting(token).length || weighsUnknown(token) ? value : value * 0.3;
+  for (const [token, value] of worth) total += index.count(token) || weighsUnknown(token) ? value : value * 0.3;
   for (const { sentence } of findCandidates(index, tokens, SENTENCES)) {
     const place = index.place(sentence);
     if (!place) continue;
@@ -81,9 +83,19 @@ export function rankFigures(index: CorpusIndex, query: Query, limit: number, kee
     const kept = figures.filter(keep);
     if (!kept.length) continue;
     const view = readSentence(index, place.file, place.row, worth);
-    for (const figure of kept) ranked.push(scoreFigure(index, query, figure, figures, view, total));
+    for (const figure of kept) ranked.push({ ...scoreFigure(query, figure, figures, view, total), siblings: figures, view });
   }
-  return ranked.sort((a, b) => b.score - a.score || articleDay(b.figure.article) - articleDay(a.figure.article)).slice(0, limit);
+  const first = ranked.sort((a, b) => b.score - a.score).slice(0, Math.max(limit, FINALISTS));
+  const surroundings = new Map<number, ReadonlyMap<number, number>>();
+  return first
+    .map(({ figure, siblings, view }) => {
+      const number = figure.file.base + figure.sentence;
+      const around = surroundings.get(number) ?? readAround(index, figure, worth, view);
+      surroundings.set(number, around);
+      return scoreFigure(query, figure, siblings, { ...view, around }, total);
+    })
+    .sort((a, b) => b.score - a.score || articleDay(b.figure.article) - articleDay(a.figure.article))
+    .slice(0, limit);
 }
 
 /** Entities and terms that the corpus does not hold still count as asked for. */
@@ -93,43 +105,47 @@ interface SentenceView {
   /** Tokens of the query found in the sentence: offset in the file's text and worth. */
   readonly hits: readonly { readonly token: number; readonly at: number; readonly worth: number }[];
   readonly text: string;
-  readonly from: number;
-  readonly to: number;
-  /** Tokens found in the article's title and the sentence before, not in the sentence. */
-  readonly around: ReadonlySet<number>;
+  /** Tokens found in the article's title and the sentences before, not in the sentence, with what they are worth. */
+  readonly around: ReadonlyMap<number, number>;
+}
+
+const NOTHING: ReadonlyMap<number, number> = new Map();
+type Visit = (token: number, offset: number) => void;
+
+/** Visits all that a sentence of the index is looked up by, at offsets of the file's text. */
+function visitRow(index: CorpusIndex, file: FigureAt["file"], row: number, visit: Visit): void {
+  const [start, end] = offsetsOf(file, row);
+  visitTokens(file.text, start, end, visit);
+  index.terms.visit(file.text, start, end, (term, offset) => visit(termToken(term), offset));
+  const { mentions, sentences } = file.segment;
+  for (let i = sentences.mentions[row] ?? 0; i < (sentences.mentions[row + 1] ?? 0); i++)
+    visit(entityToken(file.entities[mentions.entity[i] ?? 0] ?? 0), (file.lines[sentences.line[row] ?? 0] ?? 0) + (mentions.start[i] ?? 0));
 }
 
 function readSentence(index: CorpusIndex, file: FigureAt["file"], row: number, worth: ReadonlyMap<number, number>): SentenceView {
-  const [from, to] = offsetsOf(file, row);
   const hits: { token: number; at: number; worth: number }[] = [];
-  const found = new Set<number>();
-  const meet = (token: number, at: number) => {
+  visitRow(index, file, row, (token, at) => {
     const value = worth.get(token);
-    if (value === undefined) return;
-    hits.push({ token, at, worth: value });
-    found.add(token);
-  };
-  const visitRow = (at: number, visit: (token: number, offset: number) => void) => {
-    const [start, end] = offsetsOf(file, at);
-    visitTokens(file.text, start, end, visit);
-    index.terms.visit(file.text, start, end, (term, offset) => visit(termToken(term), offset));
-    const { mentions, sentences } = file.segment;
-    for (let i = sentences.mentions[at] ?? 0; i < (sentences.mentions[at + 1] ?? 0); i++)
-      visit(entityToken(file.entities[mentions.entity[i] ?? 0] ?? 0), (file.lines[sentences.line[at] ?? 0] ?? 0) + (mentions.start[i] ?? 0));
-  };
-  visitRow(row, meet);
-  const around = new Set<number>();
-  const article = file.segment.articles[file.segment.sentences.article[row] ?? 0];
-  const look = (token: number) => {
-    if (worth.has(token) && !found.has(token)) around.add(token);
-  };
-  if (article) {
-    for (const at of new Set([article.firstSentence, row - 1, row - 2])) if (at >= article.firstSentence && at < row) visitRow(at, look);
-  }
-  return { hits, text: file.text, from, to, around };
+    if (value !== undefined) hits.push({ token, at, worth: value });
+  });
+  return { hits, text: file.text, around: NOTHING };
 }
 
-function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, siblings: readonly FigureAt[], view: SentenceView, total: number): RankedFigure {
+/** The query's tokens in the article's first sentence and the two before the figure's that its own sentence does not hold. */
+function readAround(index: CorpusIndex, { file, sentence, article }: FigureAt, worth: ReadonlyMap<number, number>, { hits }: SentenceView): ReadonlyMap<number, number> {
+  const around = new Map<number, number>();
+  if (!article) return around;
+  const found = new Set(hits.map(({ token }) => token));
+  for (const row of new Set([article.firstSentence, sentence - 1, sentence - 2]))
+    if (row >= article.firstSentence && row < sentence)
+      visitRow(index, file, row, (token) => {
+        const value = worth.get(token);
+        if (value !== undefined && !found.has(token)) around.set(token, value);
+      });
+  return around;
+}
+
+function scoreFigure(query: Query, figure: FigureAt, siblings: readonly FigureAt[], view: SentenceView, total: number): RankedFigure {
   const parts: Partial<Record<Part, number>> = {};
   const add = (part: Part, share = 1) => {
     parts[part] = WEIGHTS[part] * share;
@@ -145,7 +161,7 @@ function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, sibling
   }
   let wording = 0;
   for (const share of near.values()) wording += share;
-  for (const token of view.around) around += (query.tokens.get(token) ?? 0) * rarity(index, token);
+  for (const value of view.around.values()) around += value;
   const coverage = total > 0 ? wording / total : 0;
   add("wording", coverage);
   if (around) add("article", Math.min(1, (around / total) * 2));

@@ -6,4 +6,6 @@ import type { Input, Tree, TreeFragment } from "@lezer/common";
 export const markdownParser = parser.configure([Table, Strikethrough, TaskList]);
 
 /** The syntax tree of a Markdown text; `fragments` of an older tree make it incremental. Offsets are UTF-16. */
-export const parseMarkdown = (text: string | Input, fragments?: readonly TreeFragment[]): Tree => markdownParser.parse(text, fragments);
+export const parseMarkdown = (text: string | Input, fragments?: readonly TreeFragment[]): Tree =>
+  // the parser knows \n and \r\n; VS Code ends a line at a lone \r too
+  markdownParser.parse(typeof text === "string" && text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text, fragments);

@@ -14,13 +14,19 @@ interface Run {
 
 const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&nbsp;": " ", "&#39;": "'", "&apos;": "'", "&middot;": "·", "&yen;": "¥", "&euro;": "€", "&pound;": "£" };
 
-/** The runs of text inside an inline or leaf node. */
-function addRuns(node: SyntaxNode, source: string, runs: Run[]): void {
+/** Where the text of a link ends: at the bracket that closes it, before destination, title and label. */
+function linkTextEnd(link: SyntaxNode, source: string): number {
+  for (let child = link.firstChild; child; child = child.nextSibling) if (child.name === "LinkMark" && source.charAt(child.from) === "]") return child.from;
+  return link.to;
+}
+
+/** The runs of text inside an inline or leaf node, up to `end`. */
+function addRuns(node: SyntaxNode, source: string, runs: Run[], end = node.to): void {
   let at = node.from;
   const keep = (to: number) => {
     if (to > at) runs.push({ from: at, to });
   };
-  for (let child = node.firstChild; child; child = child.nextSibling) {
+  for (let child = node.firstChild; child && child.from < end; child = child.nextSibling) {
     keep(child.from);
     at = child.to;
     switch (child.name) {
@@ -54,18 +60,18 @@ function addRuns(node: SyntaxNode, source: string, runs: Run[]): void {
         runs.push({ from: child.from, to: child.to, replaced: ENTITIES[source.slice(child.from, child.to)] ?? " " });
         break;
       case "URL":
-        // the destination of a link; a bare address stays and is found by its own form
-        if (node.name !== "Link") addRuns(child, source, runs);
+        // a bare address in a tree of another parser: found by its own form
+        addRuns(child, source, runs);
         break;
       case "Link":
         // [^1] and [@key] are references, not words
-        if (!/^\[[@^]/.test(source.slice(child.from, child.from + 2))) addRuns(child, source, runs);
+        if (!/^\[[@^]/.test(source.slice(child.from, child.from + 2))) addRuns(child, source, runs, linkTextEnd(child, source));
         break;
       default:
         addRuns(child, source, runs);
     }
   }
-  keep(node.to);
+  keep(end);
 }
 
 /** Plain text and the source offset of each of its units. */

@@ -178,5 +178,5 @@ function damagedUtf8(sample: Uint8Array): boolean {
     if (unit === 0xfffd) broken++;
     else if (unit >= 128) wide++;
   }
-  return broken * 50 <= wide;
+  return broken * 20 <= wide;
 }

@@ -5,7 +5,7 @@ import type { FeedSegment } from "./segmentFeed.ts";
 import { termsOf } from "./terms.ts";
 
 /** A lead is at least this wide. */
-const LEAST = 100;
+const LEAST = 80;
 /** How far a lead must lie on the side of what follows: see turnOf. */
 const TURN = 0.65;
 /** Paragraphs tried as the beginning of a lead. */
@@ -37,9 +37,12 @@ export function splitLeads(lines: readonly FeedLine[], segments: readonly FeedSe
   const terms = new Map<number, Set<number>>();
   const frequency = new Map<number, number>();
   let paragraphs = 0;
+  const times = new Map<number, number>();
+  for (const { start, end } of segments) for (let i = start; i < end; i++) times.set(lines[i]?.hash ?? 0, (times.get(lines[i]?.hash ?? 0) ?? 0) + 1);
   for (const { start, end } of segments)
     for (let i = start; i < end; i++) {
-      const own = termsOf(lines[i]?.text ?? "", 1200);
+      // a disclaimer under every article binds none to the next
+      const own = (times.get(lines[i]?.hash ?? 0) ?? 0) > 1 ? new Set<number>() : termsOf(lines[i]?.text ?? "", 1200);
       terms.set(i, own);
       paragraphs++;
       for (const term of own) frequency.set(term, (frequency.get(term) ?? 0) + 1);

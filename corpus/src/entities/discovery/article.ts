@@ -6,7 +6,7 @@ import type { Scan } from "../findMentions.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { classAt, HAN } from "../unitClass.ts";
 import { isCrossed, isOrdinaryWord, wordsAround } from "../wordVeto.ts";
-import { BEFORE_NAME, BEHIND_NAME, FUNCTION, SURNAMES, TITLES, TRANSLITERATION } from "./words.ts";
+import { BEFORE_NAME, BEHIND_NAME, DOTTED, FUNCTION, IN_GIVEN_NAMES, SURNAMES, TITLES, TRANSLITERATION } from "./words.ts";
 
 /** A name that a finder proposes. */
 export interface Proposal {
@@ -140,6 +140,10 @@ export function startOfName(view: ArticleView, passage: number, end: number, lon
   return best;
 }
 
+/** No ordinary word is made of the name's units, and none runs over its end: 議員林思銘提案. */
+const standsFree = (text: string, start: number, end: number): boolean =>
+  !isOrdinaryWord(text.slice(start, start + 2)) && !isOrdinaryWord(text.slice(start + 1, end)) && wordsAround(text, end - 2, end) === "free";
+
 /** The end of the person's name in Han that begins at `start`, undefined if no name stands there. */
 export function endOfPerson(view: ArticleView, passage: number, start: number): number | undefined {
   const text = view.scans[passage]?.text ?? "";
@@ -152,19 +156,23 @@ export function endOfPerson(view: ArticleView, passage: number, start: number): 
   let bestScore = surname ? 2.4 : 2.9;
   for (let length = 2; length <= 5; length++) {
     const end = start + length;
-    if (classAt(text, end - 1) !== HAN || FUNCTION.has(folded.charAt(end - 1))) break;
+    if (classAt(text, end - 1) !== HAN) break;
+    // 陳有忠, 劉可正: in a given name such a character is one of two, and a border follows.
+    if (FUNCTION.has(folded.charAt(end - 1)) && !(surname && IN_GIVEN_NAMES.has(folded.charAt(end - 1)) && length < 4 && (length === 2 || endsAt(folded, end) > 0))) break;
+    if (length === 2 && FUNCTION.has(folded.charAt(end - 1))) continue;
     const name = text.slice(start, end);
     let transliterated = 0;
-    for (let at = start; at < end; at++) if (TRANSLITERATION.has(folded.charAt(at))) transliterated++;
+    for (let at = start; at < end; at++) if (DOTTED.has(folded.charAt(at))) transliterated++;
     const border = endsAt(folded, end);
     const count = view.count(name);
     const longer = view.count(text.slice(start, end + 1));
     let score = border + (count > 1 && longer < count ? 1.5 : 0) + (transliterated === length ? 1 : 0);
-    if (surname) score += length === (compound ? 4 : 3) ? 1 : length === 2 ? 0.3 : -1;
+    if (surname) score += length === (compound ? 4 : 3) ? 1 : length === 2 ? 0.3 : transliterated === length ? 0 : -1;
+    if (surname && length === 3 && border === 0 && standsFree(text, start, end)) score += 1.5;
     else if (transliterated * 2 < length) score -= 2;
     else if (transliterated < length - 1) score -= 1;
     if (isOrdinaryWord(name)) score -= 3;
-    if (border < 3 && isCrossed(wordsAround(text, Math.max(start, end - 2), end))) score -= 1;
+    if (border < 3 && wordsAround(text, Math.max(start, end - 2), end) === "crossed") score -= 1;
     if (score > bestScore) {
       bestScore = score;
       best = end;

@@ -13,7 +13,7 @@ import { namesByDeeds } from "./deeds.ts";
 import { glossedNames } from "./glosses.ts";
 import { latinNames } from "./latinNames.ts";
 import { citedMedia, closingSource, quotedLaws } from "./mediaAndLaws.ts";
-import { dottedPersons, personsByAge, personsByTitle } from "./persons.ts";
+import { dottedPersons, personsByAge, personsBySpeech, personsByTitle } from "./persons.ts";
 import { shortCountries, shortForms } from "./shortForms.ts";
 import { namesBySuffix, typeOfHan } from "./suffixes.ts";
 
@@ -29,7 +29,7 @@ export interface Discovered {
 }
 
 const FINDERS: readonly ((view: ArticleView) => readonly Proposal[])[] = [
-  glossedNames, firmsByTicker, personsByTitle, dottedPersons, personsByAge, namesBySuffix, namesByDeeds, latinNames, closingSource, citedMedia, quotedLaws, shortCountries,
+  glossedNames, firmsByTicker, personsByTitle, dottedPersons, personsByAge, personsBySpeech, namesBySuffix, namesByDeeds, latinNames, closingSource, citedMedia, quotedLaws, shortCountries,
 ];
 
 /** Finds what the article itself introduces. Names that the lexicon knows as something unmistakable are not learned. */

@@ -39,7 +39,7 @@ function partsOf(inside: string): readonly string[] {
 function glossesOf(view: ArticleView, passage: number, end: number, glosses: readonly string[]): readonly Proposal[] {
   const text = view.scans[passage]?.text ?? "";
   const known = view.known[passage] ?? [];
-  const before = knownEndingAt(known, end);
+  const before = knownEndingAt(known, end) ?? (/公司$/.test(text.slice(end - 2, end)) ? knownEndingAt(known, end - 2) : undefined);
   if (before) return otherNames(view, before.entity, text.slice(before.start, before.end), glosses);
   if (classAt(text, end - 1) === HAN) {
     const start = startOfName(view, passage, end, 12);

@@ -1,10 +1,14 @@
 // Persons that an article introduces: by a title before the name (執行長X), by a transliteration with a middle dot, by an
 // age in brackets behind it.
+import { fold } from "../../text/fold.ts";
 import { classAt, HAN, isUpper, LATIN } from "../unitClass.ts";
+import { isOrdinaryWord } from "../wordVeto.ts";
 import { type ArticleView, endOfPerson, endsAt, knownOver, type Proposal } from "./article.ts";
-import { DOTTED, FUNCTION, GIVEN_NAMES, SURNAMES, TITLES } from "./words.ts";
+import { DOTTED, FUNCTION, GIVEN_NAMES, SPEAKS, SURNAMES, TITLES } from "./words.ts";
 
 const LONGEST_TITLE = 6;
+const CLAUSE_STARTS = /[。；！？\n」』”"，,;!?]/g;
+const SPEAKS_BEHIND = new RegExp(`^(?:${[...SPEAKS].filter((word) => word.length > 1).join("|")}|${fold("說|称|稱|指|強調|又說|又指|則說|也說")}|[:：]「)`);
 
 /** Whether a title ends at `at`; not inside a longer one (副總 of 副總裁). */
 function titleEndsAt(folded: string, at: number): boolean {
@@ -122,6 +126,26 @@ export function personsByAge(view: ArticleView): readonly Proposal[] {
 function allHan(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if (classAt(text, at) !== HAN) return false;
   return true;
+}
+
+/** Ends of words that are no persons: 金管會, 林業署, 石化廠. */
+const NO_PERSON_END = new Set(fold("會部署局院處廠業者商行黨方社台團員省市縣國盟司店館校隊企家民眾界層派系軍報網站所組區村鎮島灣港州人士們圈期年月日季股市債幣金價率量").split(""));
+
+/** 陳肇始表示: a surname and two characters at the start of a clause, before a verb of speaking. */
+export function personsBySpeech(view: ArticleView): readonly Proposal[] {
+  const found: Proposal[] = [];
+  view.scans.forEach(({ text }, passage) => {
+    const folded = view.folded[passage] ?? "";
+    for (const { index } of folded.matchAll(CLAUSE_STARTS)) {
+      const start = index + 1;
+      const end = start + 3;
+      if (!SURNAMES.has(folded.charAt(start)) || !allHan(text, start, end) || !SPEAKS_BEHIND.test(folded.slice(end, end + 3))) continue;
+      const name = text.slice(start, end);
+      if (NO_PERSON_END.has(folded.charAt(end - 1)) || FUNCTION.has(folded.charAt(start + 1)) || isOrdinaryWord(name) || isOrdinaryWord(name.slice(1)) || knownOver(view.known[passage] ?? [], start, end)) continue;
+      found.push({ name, type: "person", confidence: view.count(name) > 1 ? 0.8 : 0.65, reason: "speaks" });
+    }
+  });
+  return found;
 }
 
 /** Two or three capitalised Latin words of which the first is a given name. */
