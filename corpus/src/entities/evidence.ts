@@ -1,6 +1,5 @@
 // What speaks for an ambiguous name: its entity stands elsewhere in the article by an unmistakable name, one of its context
 // words stands near, its ticker follows in brackets. Scores are compared, never shown.
-import { fold } from "../text/fold.ts";
 import type { Lexicon, NameUse } from "./lexicon.ts";
 import { nameKey } from "./nameKey.ts";
 import type { FoundName } from "./scanNames.ts";
@@ -9,10 +8,21 @@ import type { FoundName } from "./scanNames.ts";
 export interface Evidence {
   /** How often each entity is named unmistakably in the article. */
   readonly established: ReadonlyMap<number, number>;
-  /** How many established entities are linked to an id: four districts of Hong Kong speak for Hong Kong. */
+  function contextAnywhere(lexicon: Lexicon, entity: number, { folded, articleContext }: Evidence): number {
+  if (folded === undefined) return 0;
+  const known = articleContext?.get(entity);
+  if (known !== undefined) return known;
+  const hits = contextNear(lexicon, entity, { text: folded, names: NO_NAMES });
+  articleContext?.set(entity, hits);
+  return hits;
+}
+
+/** How many established entities are linked to an id: four districts of Hong Kong speak for Hong Kong. */
   readonly linked?: ReadonlyMap<string, number>;
   /** The article's text as far as it was read, folded; for telling homonyms apart. */
   readonly folded?: string;
+  /** How many context words of an entity stand anywhere in the article; filled as it is asked. */
+  readonly articleContext?: Map<number, number>;
 }
 
 export const noEvidence: Evidence = { established: new Map() };
@@ -27,9 +37,9 @@ export interface Surroundings {
 }
 
 /** The surroundings of a name, made once for all its uses. 銀行 inside 世界銀行 is not the word 銀行. */
-export function windowAround({ text, names }: { readonly text: string; readonly names: readonly FoundName[] }, start: number, end: number, lexicon: Lexicon): Surroundings {
+export function windowAround({ folded, names }: { readonly folded: string; readonly names: readonly FoundName[] }, start: number, end: number, lexicon: Lexicon): Surroundings {
   const from = Math.max(0, start - NEAR);
-  const to = Math.min(text.length, end + NEAR);
+  const to = Math.min(folded.length, end + NEAR);
   const keys = new Set<string>();
   let low = 0;
   let high = names.length;
@@ -46,10 +56,10 @@ export function windowAround({ text, names }: { readonly text: string; readonly 
     if (name.start < done || (name.start < end && start < name.end)) continue;
     keys.add(lexicon.entries[name.entry]?.key ?? "");
     if (name.end - name.start < 3) continue;
-    window += `${fold(text.slice(done, name.start))}\n`;
+    window += `${folded.slice(done, name.start)}\n`;
     done = name.end;
   }
-  window += fold(text.slice(done, Math.max(done, to)));
+  window += folded.slice(done, Math.max(done, to));
   return { text: window, names: keys };
 }
 
@@ -82,8 +92,7 @@ export function fitsArticle(lexicon: Lexicon, entity: number, evidence: Evidence
     links = Math.max(links, Math.log2(1 + named + (evidence.linked?.get(id) ?? 0)));
   }
   score += Math.min(2.5, links);
-  if (evidence.folded !== undefined) score += contextNear(lexicon, entity, { text: evidence.folded, names: NO_NAMES }) / 2;
-  return score;
+  return score + contextAnywhere(lexicon, entity, evidence) / 2;
 }
 
 /** How many established entities are linked to each id. */

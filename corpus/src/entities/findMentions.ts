@@ -15,6 +15,7 @@ import { isCommonUnit, isCrossed, isOrdinaryWord, wordsAround, type WordVerdict 
 /** What a text holds before anything is judged; kept, so that an article is scanned once. */
 export interface Scan {
   readonly text: string;
+  readonly folded: string;
   readonly names: readonly FoundName[];
   readonly tickers: readonly WrittenTicker[];
   readonly inHan: boolean;
@@ -28,6 +29,7 @@ export interface JudgedMention extends Mention {
 /** Scans a text once. */
 export const scanText = (text: string, lexicon: Lexicon): Scan => ({
   text,
+  folded: fold(text),
   names: scanNames(text, lexicon),
   tickers: findTickers(text, (normal) => lexicon.numberOfTicker(normal) !== undefined),
   inHan: hanShare(text) > 0.3,
@@ -101,7 +103,7 @@ function judge(
   if (isCrossed(verdict) && !survivesWord(text.slice(start, end), entry, ambiguous, evidence)) return undefined;
   if (isHeadOf(text, start, end)) return undefined;
   if (endsInMaterial(lexicon, entry.key) && lexicon.entities[only.entity]?.type === "company") {
-    const reads = readsAsFirm(fold(text.slice(Math.max(0, start - 2), start)), fold(text.slice(end, end + 4)));
+    const reads = readsAsFirm(scan.folded.slice(Math.max(0, start - 2), start), scan.folded.slice(end, end + 4));
     if (reads === "no" || (reads === "open" && !evidence.established.has(only.entity))) return undefined;
   }
   if (!ambiguous) {
@@ -126,7 +128,7 @@ function judge(
     linked !== undefined ||
     (established && (verdict === "free" || !isHanName(entry.key))) ||
     (score >= 1.5 && (type === "org" || type === "place" || (entry.uses.length > 1 && type === "person"))) ||
-    (type === "company" && firmRightBehind(fold(text.slice(end, end + 14)))) ||
+    (type === "company" && firmRightBehind(scan.folded.slice(end, end + 14))) ||
     isListed(scan, start, end, type, before, lexicon) ||
     (entry.uses.length === 1 && (scan.inHan ? standsAsName(text, start, end, entry) : standsInEnglish(text, start, end, entry, type)));
   if (!known || (verdict === "contained" && type !== "place")) return undefined;

@@ -4,7 +4,6 @@ import type { Passage } from "../text/passage.ts";
 import { discover, type LearnedEntity } from "./discovery/discover.ts";
 import type { Mention } from "./entity.ts";
 import { countLinks, type Evidence } from "./evidence.ts";
-import { fold } from "../text/fold.ts";
 import { countPlain, judgeNames, type Scan, scanText } from "./findMentions.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -33,9 +32,10 @@ export function readEntities(passages: readonly Passage[], lexicon: Lexicon): En
 /** Judges all passages twice: what is unmistakable anywhere speaks for what is ambiguous everywhere. */
 function judgeArticle(scans: readonly Scan[], lexicon: Lexicon): readonly (readonly Mention[])[] {
   const folded = foldedStart(scans);
-  const first = scans.map((scan) => judgeNames(scan, lexicon, { established: new Map(), folded }));
+  const articleContext = new Map<number, number>();
+  const first = scans.map((scan) => judgeNames(scan, lexicon, { established: new Map(), folded, articleContext }));
   const established = countPlain(first);
-  const evidence: Evidence = { established, linked: countLinks(lexicon, established), folded };
+  const evidence: Evidence = { established, linked: countLinks(lexicon, established), folded, articleContext };
   return scans.map((scan, index) => {
     const before = first[index] ?? [];
     return before.length === scan.names.length + scan.tickers.length && before.every(({ plain }) => plain) ? before : judgeNames(scan, lexicon, evidence);
@@ -46,7 +46,7 @@ function foldedStart(scans: readonly Scan[]): string {
   let text = "";
   for (const scan of scans) {
     if (text.length > CONTEXT_UNITS) break;
-    text += `${scan.text.slice(0, CONTEXT_UNITS)}\n`;
+    text += `${scan.folded.slice(0, CONTEXT_UNITS)}\n`;
   }
-  return fold(text);
+  return text;
 }

@@ -5,6 +5,7 @@ import { findMentions } from "../entities/findMentions.ts";
 import type { Mention } from "../entities/entity.ts";
 import type { Figure } from "../figures/figure.ts";
 import { findFigures } from "../figures/findFigures.ts";
+import { ownerOf } from "../index/corpusIndex.ts";
 import type { ReadingTables } from "../index/buildSegment.ts";
 import type { Note } from "../note/note.ts";
 import { lineAt, lineStarts } from "../text/lines.ts";
@@ -13,6 +14,7 @@ import { columnOf, endColumnOf, type Passage } from "../text/passage.ts";
 export interface ReadPassage {
   readonly passage: Passage;
   readonly figures: readonly Figure[];
+  /** A ticker counts as its company. */
   readonly mentions: readonly Mention[];
 }
 
@@ -73,7 +75,10 @@ export class Draft {
     for (let i = low; i < this.#passages.length; i++) {
       const passage = this.#passages[i];
       if (!passage || passage.line !== line) return undefined;
-      if (column >= passage.start && column <= endColumnOf(passage, passage.text.length)) return this.read(passage);
+      const end = endColumnOf(passage, passage.text.length);
+      // a space typed behind the last word is not of the passage yet
+      const typedOn = column > end && !this.text.slice(offset - (column - end), offset).trim() && this.#passages[i + 1]?.line !== line;
+      if (column >= passage.start && (column <= end || typedOn)) return this.read(passage);
     }
     return undefined;
   }
@@ -84,7 +89,7 @@ export class Draft {
     const read: ReadPassage = {
       passage,
       figures: findFigures(passage.text, { region: this.region, ...(passage.cell ? { cell: passage.cell } : {}) }),
-      mentions: findMentions(passage.text, this.tables.lexicon),
+      mentions: findMentions(passage.text, this.tables.lexicon).map((mention) => ({ ...mention, entity: ownerOf(this.tables.lexicon, mention.entity) })),
     };
     this.#read.set(passage, read);
     return read;

@@ -23,6 +23,9 @@ for (const [written, code] of CURRENCY_PREFIXES) {
 }
 for (const list of byLast.values()) list.sort((a, b) => b[0].length - a[0].length);
 
+/** Whether a currency word or sign can end with this folded code unit. */
+export const canEndPrefix = (unit: number): boolean => byLast.has(unit) || unit === DOLLAR || unit === YEN || unit === FULL_YEN;
+
 const DOLLAR = 0x24;
 const YEN = 0xa5;
 const FULL_YEN = 0xffe5;

@@ -5,11 +5,12 @@ import { fold } from "../text/fold.ts";
 import type { CellContext } from "../text/passage.ts";
 import { cellFigure } from "./cellFigure.ts";
 import { classAt, DIGIT, HALF, LETTER, MAGNITUDE, NATIVE_DIGIT, NATIVE_POWER, PAIR, unitClass, VAGUE } from "./characterClasses.ts";
-import { fold as foldWords } from "../text/fold.ts";
 import type { Figure } from "./figure.ts";
 import type { Line } from "./line.ts";
 import { maskedSpans } from "./maskedSpans.ts";
 import { readFigure, type Found } from "./readFigure.ts";
+import { canEndLevel } from "./bareNumber.ts";
+import { canEndPrefix } from "./currencyPrefix.ts";
 import { canBeginSuffix } from "./suffixTable.ts";
 
 export interface FigureContext {
@@ -19,7 +20,7 @@ export interface FigureContext {
   readonly cell?: CellContext;
 }
 
-const GOES_ON = new Set([...foldWords("分份半點又多餘來比零至到-~")].map((character) => character.charCodeAt(0)));
+const GOES_ON = new Set([...fold("分份半點又多餘來比零至到-~")].map((character) => character.charCodeAt(0)));
 
 /** Whether a numeral can begin with the native character at `at`: what follows it must go on with a number or a unit. */
 function canBegin(folded: string, at: number): boolean {
@@ -28,15 +29,53 @@ function canBegin(folded: string, at: number): boolean {
   return (found >= NATIVE_DIGIT && found <= MAGNITUDE) || canBeginSuffix(next) || GOES_ON.has(next);
 }
 
+/** 1 where a number can go on, or a unit, a sign or a currency word can stand beside it. */
+const beside = new Uint8Array(65536);
+for (const character of fold("%.,:/-~至到比分份半點又多餘來幾零+（(")) beside[character.charCodeAt(0)] = 1;
+for (let unit = 0; unit < 65536; unit++) if (unitClass[unit] || canBeginSuffix(unit) || canEndPrefix(unit) || canEndLevel(unit)) beside[unit] = 1;
+beside[0x2c] = 0;
+
+/** The end of a row of plain digits that nothing beside it can make a figure; 0 if something may. */
+function bareDigits(folded: string, at: number): number {
+  let end = at + 1;
+  while (unitClass[folded.charCodeAt(end)] === DIGIT) end++;
+  const next = folded.charCodeAt(end);
+  if (beside[next] === 1 || (next === COMMA && unitClass[folded.charCodeAt(end + 3)] === DIGIT)) return 0;
+  const after = folded.charCodeAt(end + 1);
+  if (next === SPACE && beside[after] === 1 && unitClass[after] !== DIGIT) return 0;
+  const before = folded.charCodeAt(at - 1) === SPACE ? folded.charCodeAt(at - 2) : folded.charCodeAt(at - 1);
+  return beside[before] === 1 ? 0 : end;
+}
+const COMMA = 0x2c;
+const SPACE = 0x20;
+
+/** No number is written with more native numerals than this. */
+const LONGEST_RUN = 32;
+
+const isNative = (found: number): boolean => found >= NATIVE_DIGIT && found <= MAGNITUDE;
+
+/** The end of a row of native numerals that is too long to be a number, if one begins at `at`. */
+function endlessRun(folded: string, at: number): number {
+  if (isNative(classAt(folded, at - 1))) return 0;
+  let end = at + 1;
+  while (isNative(classAt(folded, end))) end++;
+  return end - at > LONGEST_RUN ? end : 0;
+}
+
 function readAt(line: Line, at: number, from: number, series: string | undefined): Found {
   const { folded } = line;
   switch (classAt(folded, at)) {
-    case DIGIT:
-      return readFigure(line, at, from, series);
+    case DIGIT: {
+      const end = bareDigits(folded, at);
+      return end ? { next: end } : readFigure(line, at, from, series);
+    }
     case NATIVE_DIGIT:
     case NATIVE_POWER:
-      return canBegin(folded, at) ? readFigure(line, at, from, series) : { next: at + 1 };
-    case MAGNITUDE:
+    case MAGNITUDE: {
+      if (!canBegin(folded, at)) return { next: at + 1 };
+      const end = endlessRun(folded, at);
+      return end ? { next: end } : readFigure(line, at, from, series);
+    }
     case VAGUE:
     case HALF:
       return readFigure(line, at, from, series);

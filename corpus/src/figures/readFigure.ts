@@ -1,6 +1,7 @@
 // The figure, if any, at a place where a number begins: what stands before the number, the number with its unit, a second number,
 // a rate behind it, and whether the guide counts it. Longer than other files because it is the one place where all parts meet.
 import { add, multiply, negate, shift, whole, type Decimal } from "../text/decimal.ts";
+import { fold } from "../text/fold.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 import { bareNumber } from "./bareNumber.ts";
 import { classAt, HALF, isDigitAt, isHanAt, isLetterAt, isNumeralAt, VAGUE } from "./characterClasses.ts";
@@ -28,13 +29,14 @@ interface Sign {
   readonly both: boolean;
 }
 
+const SIGN_ENDS = new Set([...fold("-+負±▼▽▲△下")].map((sign) => sign.charCodeAt(0)));
 const MINUS = new Set([0x2d, 0x2212, 0xff0d, 0x2013, 0x2010, 0x2011, 0xfe63]);
 
 /** A sign directly before `at`, if it is one and no dash, hyphen or bullet. */
 function signBefore(line: Line, at: number, from: number): Sign | undefined {
   const { text, folded } = line;
-  if (from > 0 && from === at - 1) return undefined;
   const unit = folded.charCodeAt(at - 1);
+  if (!SIGN_ENDS.has(unit) || (from > 0 && from === at - 1)) return undefined;
   const before = at - 2;
   const free = !isDigitAt(folded, before) && !isLetterAt(folded, before) && !oneOf(folded, before, "-%+)");
   if (unit === 0x2d) return free && MINUS.has(text.charCodeAt(at - 1)) ? { start: at - 1, negative: true, both: false } : undefined;

@@ -65,7 +65,7 @@ export class CorpusIndex {
   /** Adds a file, in place of what stood under its path. */
   put(segment: Segment, text: string): IndexedFile {
     this.remove(segment.path);
-    const entities = Uint32Array.from(segment.entities, ({ id, learned }) => this.lexicon.numberOf(id) ?? (learned ? this.lexicon.intern(learned) : 0));
+    const entities = Uint32Array.from(segment.entities, ({ id, learned }) => ownerOf(this.lexicon, this.lexicon.numberOf(id) ?? (learned ? this.lexicon.intern(learned) : 0)));
     const file: IndexedFile = { path: segment.path, text, segment, lines: lineStarts(text), base: this.#next, entities, alive: true };
     this.#files.set(file.path, file);
     this.#list(file);
@@ -187,6 +187,13 @@ export class CorpusIndex {
       else this.#named.delete(entity);
     }
   }
+}
+
+/** The company of a ticker; any other entity is its own. A mention of the ticker counts as one of the company. */
+export function ownerOf(lexicon: Lexicon, number: number): number {
+  const entity = lexicon.entities[number];
+  const owner = entity?.type === "ticker" ? entity.links[0] : undefined;
+  return owner === undefined ? number : (lexicon.numberOf(owner) ?? number);
 }
 
 /** UTF-16 offsets in the file's text of a sentence, end exclusive. */

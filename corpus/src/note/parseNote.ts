@@ -33,7 +33,11 @@ function changeBetween(before: string, after: string): ChangedRange {
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let end = 0;
-  while (end < shorter - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++;
+  while (
+    end < shorter - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
+    end++;
   const lineStart = after.lastIndexOf("\n", start - 1);
   const widened = start === 0 ? 0 : Math.max(0, after.lastIndexOf("\n", lineStart - 1));
   if (widened === 0 && end > 0) end--;

@@ -4,7 +4,7 @@
 import { lineEnd, lineStarts } from "../text/lines.ts";
 
 /** So many of each mark a paragraph may have, and a line of nested list markers or of spaces. */
-const MOST_MARKS = 2000;
+const MOST_MARKS = 1000;
 const MOST_NESTED = 100;
 const MOST_SPACES = 200;
 /** A definition's label and title close within so many units. */
@@ -20,25 +20,6 @@ const DELIMITER_ROW = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?
 const NESTED = new RegExp(`(?:[ \\t]{0,3}(?:[-+*]|\\d{1,9}[.)])[ \\t]){${MOST_NESTED}}`, "y");
 const OPEN_TITLE = /\[[^\]]{0,999}\]:[ \t]*\n?[ \t]*[^ \t\n]{1,2000}[ \t]*\n?[ \t]*(["'(])/y;
 
-/** Whether anything stands there in such numbers; one pass that stops at nothing else. */
-function isWild(text: string): boolean {
-  const counts = new Uint32Array(MARKS.length + 1);
-  for (let at = 0, spaces = 0, lineStart = 0; at < text.length; at++) {
-    const unit = text.charCodeAt(at);
-    const mark = markOf[unit] ?? 0;
-    if (unit === SPACE) {
-      if (++spaces > MOST_SPACES) return true;
-      continue;
-    }
-    spaces = 0;
-    if (mark > 0 && (counts[mark] = (counts[mark] ?? 0) + 1) > MOST_MARKS) return true;
-    if (unit !== 10) continue;
-    if (at === lineStart) counts.fill(0);
-    lineStart = at + 1;
-  }
-  return text.length > 2 * MOST_MARKS && /(?:^|\n)[ \t]{0,3}(?:\[|\d{1,9}[.)][ \t]+\d)/.test(text);
-}
-
 /** Whether the definition that begins at `at` has a label or title that closes too late or never. */
 function neverCloses(text: string, at: number): boolean {
   const label = text.slice(at, at + LONGEST_PART).indexOf("]");
@@ -49,6 +30,34 @@ function neverCloses(text: string, at: number): boolean {
   const closing = title[1] === "(" ? ")" : (title[1] ?? '"');
   const behind = OPEN_TITLE.lastIndex;
   return text.length > behind + LONGEST_PART && !text.slice(behind, behind + LONGEST_PART).includes(closing);
+}
+
+/** Where a line nests too many lists, if it does. */
+function nestedTooDeep(text: string, start: number, end: number): number | undefined {
+  if (end - start < 2 * MOST_NESTED) return undefined;
+  NESTED.lastIndex = start;
+  return NESTED.test(text) ? NESTED.lastIndex : undefined;
+}
+
+/** Whether anything stands there in such numbers: one quick pass, for hardly any text has it. */
+function isWild(text: string): boolean {
+  const counts = new Uint32Array(MARKS.length + 1);
+  for (let at = 0, spaces = 0, lineStart = 0; at <= text.length; at++) {
+    const unit = at < text.length ? text.charCodeAt(at) : 10;
+    if (unit === SPACE) {
+      if (++spaces > MOST_SPACES) return true;
+      continue;
+    }
+    spaces = 0;
+    const mark = markOf[unit] ?? 0;
+    if (mark > 0 && (counts[mark] = (counts[mark] ?? 0) + 1) > MOST_MARKS) return true;
+    if (unit !== 10) continue;
+    if (at === lineStart) counts.fill(0);
+    if (nestedTooDeep(text, lineStart, at) !== undefined) return true;
+    if (text.charCodeAt(lineStart) === 0x5b && neverCloses(text, lineStart)) return true;
+    lineStart = at + 1;
+  }
+  return false;
 }
 
 /** Offsets of the units to be written as points, ascending. */
@@ -66,8 +75,8 @@ function excessOf(text: string): number[] {
     // the cells of a table are parsed one by one
     if (isBlank || inTable) counts.fill(0);
     if (text.charCodeAt(start) === 0x5b && neverCloses(text, start)) excess.push(start);
-    NESTED.lastIndex = start;
-    if (short === undefined && NESTED.test(text)) excess.push(NESTED.lastIndex);
+    const nested = nestedTooDeep(text, start, end);
+    if (nested !== undefined) excess.push(nested);
     for (let at = start, spaces = 0; at < end; at++) {
       const unit = text.charCodeAt(at);
       const mark = markOf[unit] ?? 0;
@@ -79,7 +88,7 @@ function excessOf(text: string): number[] {
       }
     }
   }
-  return excess;
+  return excess.sort((a, b) => a - b);
 }
 
 /** The text for Lezer: mostly the text itself, always of its length. Lines end with \n. */

@@ -19,8 +19,8 @@ export const WEIGHTS = {
   metric: 0.3,
   otherMetric: -0.3,
   subject: 0.2,
-  otherSubject: -0.35,
-  subjectAbsent: -0.2,
+  subjectFar: -0.1,
+  subjectAbsent: -0.7,
   period: 0.25,
   otherPeriod: -0.45,
   scope: 0.15,
@@ -83,7 +83,7 @@ export function rankFigures(index: CorpusIndex, query: Query, limit: number, kee
     const kept = figures.filter(keep);
     if (!kept.length) continue;
     const view = readSentence(index, place.file, place.row, worth);
-    for (const figure of kept) ranked.push({ ...scoreFigure(query, figure, figures, view, total), siblings: figures, view });
+    for (const figure of kept) ranked.push({ ...scoreFigure(index, query, figure, figures, view, total), siblings: figures, view });
   }
   const first = ranked.sort((a, b) => b.score - a.score).slice(0, Math.max(limit, FINALISTS));
   const surroundings = new Map<number, ReadonlyMap<number, number>>();
@@ -92,7 +92,7 @@ export function rankFigures(index: CorpusIndex, query: Query, limit: number, kee
       const number = figure.file.base + figure.sentence;
       const around = surroundings.get(number) ?? readAround(index, figure, worth, view);
       surroundings.set(number, around);
-      return scoreFigure(query, figure, siblings, { ...view, around }, total);
+      return scoreFigure(index, query, figure, siblings, { ...view, around }, total);
     })
     .sort((a, b) => b.score - a.score || articleDay(b.figure.article) - articleDay(a.figure.article))
     .slice(0, limit);
@@ -145,7 +145,7 @@ function readAround(index: CorpusIndex, { file, sentence, article }: FigureAt, w
   return around;
 }
 
-function scoreFigure(query: Query, figure: FigureAt, siblings: readonly FigureAt[], view: SentenceView, total: number): RankedFigure {
+function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, siblings: readonly FigureAt[], view: SentenceView, total: number): RankedFigure {
   const parts: Partial<Record<Part, number>> = {};
   const add = (part: Part, share = 1) => {
     parts[part] = WEIGHTS[part] * share;
@@ -181,7 +181,7 @@ function scoreFigure(query: Query, figure: FigureAt, siblings: readonly FigureAt
     const asked = new Set(expected.subjects);
     if (figure.subjects.some((subject) => asked.has(subject))) add("subject");
     else if (![...asked].some((subject) => near.has(entityToken(subject)) || view.around.has(entityToken(subject))))
-      add(figure.subjects.length ? "otherSubject" : "subjectAbsent");
+      add([...asked].some((subject) => isNamedIn(index, figure, subject)) ? "subjectFar" : "subjectAbsent");
   }
   if (expected.period && figure.period) add(periodsOverlap(expected.period, figure.period) ? "period" : "otherPeriod");
   if (expected.comparison && figure.comparison) add(expected.comparison === figure.comparison ? "comparison" : "otherComparison");
@@ -192,6 +192,21 @@ function scoreFigure(query: Query, figure: FigureAt, siblings: readonly FigureAt
   let score = 0;
   for (const part of Object.values(parts)) score += part;
   return { figure, score, parts, coverage };
+}
+
+/** Whether the figure's article names an entity anywhere. */
+function isNamedIn(index: CorpusIndex, { file, article }: FigureAt, entity: number): boolean {
+  if (!article) return false;
+  const list = index.posting(entityToken(entity));
+  const wanted = file.base + article.firstSentence;
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low < list.length && (list[low] ?? 0) < file.base + article.endSentence;
 }
 
 /** How near a word stands to the figure: by the clauses and other figures between them. */

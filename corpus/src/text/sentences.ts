@@ -46,11 +46,13 @@ function pointEnds(text: string, at: number): boolean {
   while (start > 0 && at - start < 8 && (isLatinLetter(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === 0x2e)) start--;
   const word = text.slice(start, at).toLowerCase();
   if (ABBREVIATIONS.has(word) || (word.length === 1 && isLatinLetter(word.charCodeAt(0)))) return false;
-  // "1. Title": a list number
+  // "1. Title" is a list number, "on Nov. 3. Then" is not
   if (isDigit(text.charCodeAt(at - 1)) && next < text.length) {
     let digits = at;
     while (digits > 0 && at - digits < 3 && isDigit(text.charCodeAt(digits - 1))) digits--;
-    if (digits === 0 || isSpace(text.charCodeAt(digits - 1)) || marks[text.charCodeAt(digits - 1)] === Mark.Stop) return at - digits > 2;
+    const spaced = digits > 0 && isSpace(text.charCodeAt(digits - 1));
+    const before = text.charCodeAt(digits - (spaced ? 2 : 1));
+    if (at - digits < 3 && (digits === 0 || marks[before] === Mark.Stop || (spaced && !isLatinLetter(before) && before !== 0x2e))) return false;
   }
   while (next < text.length && next - at < 2 * RUN && isSpace(text.charCodeAt(next))) next++;
   const follower = text.charCodeAt(next);

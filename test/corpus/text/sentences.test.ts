@@ -15,7 +15,7 @@ function check(find: (text: string, offset: number) => { start: number; end: num
 }
 
 test("a clause runs from behind a comma or stop to the next, and commas in numbers are none", () => {
-  for (const fixture of ["營收成長，⟦年增6‸2%⟧，創新高", "⟦營收1,2‸00億元⟧,創新高", "首句。⟦次‸句⟧；三句", "a b, ⟦c‸ d⟧; e", "收入５，７‸００億".replace("收", "⟦收") + "⟧", "甲!⟦乙‸⟧?丙", "Sales rose 5.2%.⟦ Net‸ profit fell⟧."])
+  for (const fixture of ["營收成長，⟦年增6‸2%⟧，創新高", "⟦營收1,2‸00億元⟧,創新高", "首句。⟦次‸句⟧；三句", "a b,⟦ c‸ d⟧; e", "收入５，７‸００億".replace("收", "⟦收") + "⟧", "甲!⟦乙‸⟧?丙", "Sales rose 5.2%.⟦ Net‸ profit fell⟧."])
     check(clauseAt, fixture.includes("⟦") ? fixture : `⟦${fixture}⟧`);
 });
 
@@ -27,6 +27,7 @@ test("a sentence ends at a full stop with the quotes and brackets behind it", ()
     "⟦營收成長(詳見附註。第3頁)達‸三成。⟧完",
     "⟦Apple Inc. rose 5.2% on No‸v. 3.⟧ Then it fell.",
     "It fell. ⟦U.S. shares‸ rose.⟧ Done.",
+    "如下:1. 營收成長 2. 毛利‸上升。".replace("如", "⟦如") + "⟧",
     "⟦負擔能力(AFFORDABILITY!)‸很重要！⟧下句",
   ])
     check(sentenceAt, fixture);

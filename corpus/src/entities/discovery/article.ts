@@ -33,7 +33,7 @@ export interface ArticleView {
 const COUNTED = 50;
 
 export function viewArticle(scans: readonly Scan[], known: readonly (readonly Mention[])[], lexicon: Lexicon): ArticleView {
-  const folded = scans.map(({ text }) => fold(text));
+  const folded = scans.map((scan) => scan.folded);
   const counts = new Map<string, number>();
   const count = (name: string): number => {
     const key = fold(name);
@@ -168,9 +168,9 @@ export function endOfPerson(view: ArticleView, passage: number, start: number): 
     const longer = view.count(text.slice(start, end + 1));
     let score = border + (count > 1 && longer < count ? 1.5 : 0) + (transliterated === length ? 1 : 0);
     if (surname) score += length === (compound ? 4 : 3) ? 1 : length === 2 ? 0.3 : transliterated === length ? 0 : -1;
-    if (surname && length === 3 && border === 0 && standsFree(text, start, end)) score += 1.5;
     else if (transliterated * 2 < length) score -= 2;
     else if (transliterated < length - 1) score -= 1;
+    if (surname && length === 3 && border === 0 && transliterated < length && standsFree(text, start, end)) score += 1.5;
     if (isOrdinaryWord(name)) score -= 3;
     if (border < 3 && wordsAround(text, Math.max(start, end - 2), end) === "crossed") score -= 1;
     if (score > bestScore) {

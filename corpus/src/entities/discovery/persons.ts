@@ -7,11 +7,15 @@ import { type ArticleView, endOfPerson, endsAt, knownOver, type Proposal } from 
 import { DOTTED, FUNCTION, GIVEN_NAMES, SPEAKS, SURNAMES, TITLES } from "./words.ts";
 
 const LONGEST_TITLE = 6;
+/** The last units of titles: almost every place is ruled out by one look. */
+const LAST_OF_TITLES = new Uint8Array(65536);
+for (const title of TITLES) LAST_OF_TITLES[title.charCodeAt(title.length - 1)] = 1;
 const CLAUSE_STARTS = /[。；！？\n」』”"，,;!?]/g;
 const SPEAKS_BEHIND = new RegExp(`^(?:${[...SPEAKS].filter((word) => word.length > 1).join("|")}|${fold("說|称|稱|指|強調|又說|又指|則說|也說")}|[:：]「)`);
 
 /** Whether a title ends at `at`; not inside a longer one (副總 of 副總裁). */
 function titleEndsAt(folded: string, at: number): boolean {
+  if (LAST_OF_TITLES[folded.charCodeAt(at - 1)] !== 1) return false;
   for (let length = 2; length <= 4; length++)
     for (let behind = 1; behind <= 2; behind++) if (TITLES.has(folded.slice(Math.max(0, at - length), at + behind))) return false;
   for (let length = LONGEST_TITLE; length >= 2; length--) if (TITLES.has(folded.slice(Math.max(0, at - length), at))) return true;

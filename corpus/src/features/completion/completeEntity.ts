@@ -21,7 +21,7 @@ export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, r
   const known = (entity: number): number => (inNote.has(entity) ? 1e6 : 0) + desk.index.posting(entityToken(entity)).length;
   const hits = typeAhead.search(underWay.typed, LIMIT, known);
   const start = offset - underWay.typed.length - (underWay.asked ? 1 : 0);
-  const latin = /^[\x21-\x7e]/.test(underWay.typed);
+  const sure = underWay.asked || isTypedName(before, underWay.typed);
   return hits.flatMap((hit) => {
     const entity = lexicon.entities[hit.entity];
     if (!entity) return [];
@@ -38,8 +38,18 @@ export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, r
         snippet: false,
         additional: [],
         about: { entity: entity.id },
-        sure: underWay.asked || latin || (underWay.how === "prefix" && hit.how === "prefix" && underWay.typed.length > 2),
+        sure: sure && hit.how !== "fuzzy",
       },
     ];
   });
+}
+
+/**
+ * Whether what is typed is surely meant as a name: three Han characters, or Latin letters that are no ordinary word of an
+ * English sentence (capitalised, or standing in Chinese text, where they are pinyin or a name).
+ */
+function isTypedName(before: string, typed: string): boolean {
+  if (!/^[\x21-\x7e]/.test(typed)) return typed.length > 2;
+  const inEnglish = /[A-Za-z][\s,.]+$/.test(before.slice(0, before.length - typed.length)) || before.length === typed.length;
+  return inEnglish ? /^[A-Z]/.test(typed) && typed.length > 1 : typed.length > 2;
 }

@@ -47,7 +47,8 @@ export function findCompletions(desk: Desk, typeAhead: TypeAhead, draft: Draft, 
   if (!read) return [];
   const at = draft.within(read.passage, offset);
   const byFigureSign = trigger !== undefined && TRIGGERS_OF_FIGURES.test(trigger);
-  const entities = byFigureSign ? [] : completeEntity(desk, typeAhead, draft, read, at, offset);
+  // behind a space that the passage does not hold yet no name is under way
+  const entities = byFigureSign || offset > draft.offsetOf(read.passage, read.passage.text.length) ? [] : completeEntity(desk, typeAhead, draft, read, at, offset);
   const figures = entities.some(({ sure }) => sure) ? [] : completeFigure(desk, draft, read, at, offset, byFigureSign);
   const choices = entities.some(({ sure }) => sure) || figures.length === 0 ? [...entities, ...figures] : [...figures, ...entities];
   return choices.slice(0, LIMIT);

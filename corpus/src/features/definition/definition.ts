@@ -9,7 +9,7 @@ import { askAt } from "../askAt.ts";
 import { findSources } from "../citing/findSources.ts";
 import { resolveIn } from "../citing/resolveIn.ts";
 import { citedFigureOf } from "../citing/citedFigure.ts";
-import { mentionSpan, subjectOf } from "../hover/entityCard.ts";
+import { mentionSpan } from "../hover/entityCard.ts";
 
 export interface DefinitionLink {
   /** UTF-16 offsets in the draft of what was asked about. */
@@ -36,7 +36,7 @@ export function findDefinition(desk: Desk, draft: Draft, offset: number): Defini
     }
     const mention = spanAt(read.mentions, at) ?? touchedAt(read.mentions, at);
     if (mention) {
-      const entity = subjectOf(desk, mention.entity);
+      const entity = mention.entity;
       const { tokens } = askAt(draft, read, mention.start, mention.end, desk.tables);
       const best = rankPassages(desk.index, tokens, entity, 3).find(({ file, row }) => file.path !== draft.path || file.segment.sentences.line[row] !== read.passage.line);
       if (best) {

@@ -15,15 +15,8 @@ import { excerpt, sourceLink } from "../excerpt.ts";
 const FIGURES = 4;
 const OTHER_NAMES = 6;
 
-/** A ticker's card is its company's. */
-export function subjectOf(desk: Desk, number: number): number {
-  const entity = desk.tables.lexicon.entities[number];
-  const owner = entity?.type === "ticker" ? entity.links[0] : undefined;
-  return owner === undefined ? number : (desk.tables.lexicon.numberOf(owner) ?? number);
-}
-
 export function entityCard(desk: Desk, draft: Draft, read: ReadPassage, mention: Mention): string | undefined {
-  const number = subjectOf(desk, mention.entity);
+  const number = mention.entity;
   const entity = desk.tables.lexicon.entities[number];
   if (!entity) return undefined;
   const written = read.passage.text.slice(mention.start, mention.end);

@@ -2,7 +2,7 @@
 import { newestMentions } from "../../ranking/rankPassages.ts";
 import type { Desk, Place } from "../desk.ts";
 import { touchedAt, type Draft } from "../draft.ts";
-import { mentionSpan, subjectOf } from "../hover/entityCard.ts";
+import { mentionSpan } from "../hover/entityCard.ts";
 
 /** A list longer than this is no list to read. */
 const LIMIT = 100;
@@ -11,7 +11,7 @@ export function findReferences(desk: Desk, draft: Draft, offset: number): Place[
   const read = draft.at(offset);
   const mention = read && touchedAt(read.mentions, draft.within(read.passage, offset));
   if (!mention) return [];
-  const entity = subjectOf(desk, mention.entity);
+  const entity = mention.entity;
   return newestMentions(desk.index, entity, LIMIT).map(({ file, row }) => ({
     path: file.path,
     line: file.segment.sentences.line[row] ?? 0,

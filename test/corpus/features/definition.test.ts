@@ -1,0 +1,40 @@
+// Go to source over fixtures: `⟦…⟧` in the expected words are the selection.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { findDefinition } from "../../../corpus/src/features/definition/definition.ts";
+import { lineText } from "../../../corpus/src/text/lines.ts";
+import { makeDesk, makeDraft } from "./desk.ts";
+
+const FILLER = Array.from({ length: 700 }, (_, i) => `第${i}段市場評論指出各廠商對需求看法不一，觀望氣氛濃厚。`).join("");
+const desk = makeDesk(`--- corpus/long.txt
+長篇報導
+${FILLER}晶圓代工廠聯電第三季營收為591.3億元，毛利率29.8%。${FILLER}(測試週刊)
+--- corpus/copy.md
+---
+title: 聯電財報
+date: 2025-10-29
+publisher: 測試日報
+---
+
+聯電公布財報，第三季合併營收591.3億元，季增0.6%。
+`);
+
+function check(marked: string, expected: string | undefined): void {
+  const { draft, offset } = makeDraft(desk, marked);
+  const found = findDefinition(desk, draft, offset);
+  if (expected === undefined) return assert.equal(found, undefined);
+  assert.ok(found, `nothing at ${marked}`);
+  const { path, line, start, end } = found.selection;
+  const file = desk.index.file(path);
+  assert.ok(file);
+  assert.equal(lineText(file.text, file.lines, line).slice(start, end), expected);
+  assert.ok(end - start <= 80);
+  assert.ok(found.around.start <= start && found.around.end >= end && found.around.end - found.around.start <= 380);
+}
+
+test("a citation leads to its words far inside a long line", () => check('營收[591.3億元][ab2c]‸。\n\n[ab2c]: ../corpus/long.txt#L2,9 "聯電第三季營收為591.3億元"\n', "591.3億元"));
+test("a cited figure leads to the figure of its quote", () => check('營收[59‸1.3億元][ab2c]。\n\n[ab2c]: ../corpus/long.txt#L2,9 "聯電第三季營收為591.3億元"\n', "591.3億元"));
+test("a plain figure leads to the passage that fits", () => check("聯電第三季毛利率29.‸8%", "29.8%"));
+test("a name leads to a passage that names it", () => check("聯‸電第三季毛利率", "聯電"));
+test("a quote that is gone leads nowhere", () => check('[7億元][ab2c]‸。\n\n[ab2c]: ../corpus/long.txt#L2,9 "從未寫過的話語有7億元"\n', undefined));
+test("plain words lead nowhere", () => check("今天‸天氣", undefined));
