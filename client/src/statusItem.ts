@@ -57,7 +57,7 @@ function textOf({ state, articles, done, total }: ServerStatus): string {
     case "indexing":
       return `$(sync~spin) ${total ? t("{0} of {1} files", count(done ?? 0), count(total)) : t("reading the corpus")}`;
     case "ready":
-      return `$(check) ${t("{0} articles · up to date", count(articles))}`;
+      return `$(check) ${articles === 1 ? t("1 article · up to date") : t("{0} articles · up to date", count(articles))}`;
     case "error":
       return "$(warning) Tickmark";
   }

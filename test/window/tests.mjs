@@ -3,9 +3,10 @@
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { CITED, CITED_COLUMN, FIGURE_COLUMN } from "./workspace.mjs";
+import { FIGURE, FIGURE_COLUMN } from "./workspace.mjs";
 
-const STATUS = "tickmark.tickmark.status";
+/** VS Code's id of the status item: publisher.name.id. */
+const STATUS = "tickmark.tickmark.tickmark.status";
 const TYPED = "研華第三季營收";
 /** The figure with its label, and the definition that belongs to it. */
 const CITATION = /\[178\.65億元\]\[([a-z2-9]{4})\]/;
@@ -85,6 +86,7 @@ export const mainTests = [
       assertCited(await workbench.saved("notes/middle.md", (text) => CITATION.test(text)), before);
       await undoTakesItBack(workbench, "notes/middle.md", before);
       await workbench.page.keyboard.press("Control+y");
+      await workbench.saved("notes/middle.md", (text) => CITATION.test(text));
     },
   },
   {
@@ -124,7 +126,7 @@ export const mainTests = [
     },
   },
   {
-    name: "Ctrl+click on a citation opens the article with the cited words selected",
+    name: "Ctrl+click on a citation opens the article with the cited figure selected",
     shot: "8-ctrl-click",
     async run(workbench) {
       await workbench.goTo("jump.md", 1, 1);
@@ -137,22 +139,22 @@ export const mainTests = [
       await workbench.page.mouse.click(x + 1, y);
       await workbench.page.keyboard.up("Control");
       await workbench.untilTab("long-line.txt");
-      await workbench.untilStatus(new RegExp(`Ln 3, Col \\d+ \\(${CITED.length} selected\\)`));
+      await workbench.untilStatus(new RegExp(`Ln 3, Col \\d+ \\(${FIGURE.length} selected\\)`));
       await workbench.untilStatus(/Tickmark Feed/, "status.editor.mode");
       await workbench.page.waitForTimeout(500);
-      assert.ok(await workbench.cursorIsVisible(), "the selected words are on the screen");
+      assert.ok(await workbench.cursorIsVisible(), "the selected figure is on the screen");
       assert.ok(await workbench.placeOf("187.4"), "the figure is drawn");
     },
   },
   {
-    name: "F12 on a citation puts the cursor on its first word, past column 15,000 of one line, and shows it",
+    name: "F12 on a citation puts the cursor on the cited figure, past column 15,000 of one line, and shows it",
     shot: "9-definition",
     async run(workbench) {
       await workbench.command("View: Close All Editors");
       await workbench.goTo("jump.md", 3, 18);
       await workbench.page.keyboard.press("F12");
       await workbench.untilTab("long-line.txt");
-      await workbench.untilStatus(new RegExp(`Ln 3, Col (${CITED_COLUMN}|${FIGURE_COLUMN})(?!\\d)`));
+      await workbench.untilStatus(new RegExp(`Ln 3, Col ${FIGURE_COLUMN}(?!\\d)`));
       await workbench.untilStatus(/Tickmark Feed/, "status.editor.mode");
       await workbench.page.waitForTimeout(500);
       assert.ok(await workbench.cursorIsVisible(), "the cursor is on the screen");
@@ -237,7 +239,7 @@ export const bareTests = [
       await input.fill(`${join(workbench.vscode.workspace, "articles")}/`);
       await workbench.page.waitForTimeout(500);
       await workbench.page.locator(".quick-input-action .monaco-button", { hasText: "Use as Corpus" }).or(workbench.page.locator(".quick-input-widget .monaco-button").first()).first().click();
-      await workbench.untilStatus(/1 articles · up to date/, STATUS, 30_000);
+      await workbench.untilStatus(/1 article · up to date/, STATUS, 30_000);
       assert.deepEqual(JSON.parse(readFileSync(join(workbench.vscode.workspace, ".vscode/settings.json"), "utf8")), { "tickmark.corpus.folders": ["articles"] });
       await workbench.hover("研華");
       await workbench.card("178.65");

@@ -14,14 +14,13 @@ function prose(length) {
   return text;
 }
 
-/** The words that the long article is cited for. */
-export const CITED = "中華電信第三季行動服務營收達187.4億元";
+/** What the long article is cited for: the quote and the figure that ends it. */
+export const FIGURE = "187.4億元";
+const CITED = `中華電信第三季行動服務營收達${FIGURE}`;
 const before = prose(15_050);
 const after = prose(20_000 - before.length - 100);
 /** 1-based column of the cited figure in line 3 of the long article. */
-export const FIGURE_COLUMN = before.length + CITED.indexOf("187.4") + 1;
-/** 1-based column of the first cited word there. */
-export const CITED_COLUMN = before.length + 1;
+export const FIGURE_COLUMN = before.length + CITED.indexOf(FIGURE) + 1;
 const LONG_LINE = `${before}${CITED}，年增4.6%，用戶數續增。${after}(窗邊電信週報)`;
 
 const FILES = {

@@ -4,7 +4,12 @@ import { hashInto, hashName, newHash } from "../text/hash.ts";
 import type { Passage } from "../text/passage.ts";
 
 /** The id of an article. Copies of one article have one id. */
-export function articleId(stated: string | undefined, url: string | undefined, title: string | undefined, passages: readonly Passage[]): string {
+export function articleId(
+  stated: string | undefined,
+  url: string | undefined,
+  title: string | undefined,
+  passages: readonly Passage[],
+): string {
   if (stated) return stated;
   if (url) return url;
   const state = newHash();

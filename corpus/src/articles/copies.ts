@@ -33,7 +33,7 @@ export function cutOffOriginal(signatures: readonly CopySignature[]): number {
  */
 export function findCopies(candidates: readonly CopyCandidate[]): Uint32Array {
   const table = new CopyTable<number>();
-  for (let from = 0; from < candidates.length; ) {
+  for (let from = 0; from < candidates.length;) {
     const text = candidates[from]?.text;
     let to = from;
     while (to < candidates.length && candidates[to]?.text === text) to++;

@@ -23,7 +23,8 @@ export interface CopySignature {
 const SHORT = 40;
 
 const NUMERAL = new Uint8Array(65536);
-for (const unit of "0123456789〇零一二兩三四五六七八九十百千萬億兆半成%‰") NUMERAL[foldTable[unit.charCodeAt(0)] ?? 0] = 1;
+for (const unit of "0123456789〇零一二兩三四五六七八九十百千萬億兆半成%‰")
+  NUMERAL[foldTable[unit.charCodeAt(0)] ?? 0] = 1;
 
 /** Every run of digits and numerals with the unit behind it, so that 570億美元 and 570億元 differ. */
 function figuresHash(text: string): number {
@@ -58,5 +59,11 @@ export function copySignature(article: Article): CopySignature {
   const state = newHash();
   hashInto(state, text);
   if (text.length < SHORT && article.title !== undefined) hashInto(state, article.title);
-  return { body: hashNumber(state), figures: figuresHash(text), sentences: text.length < SHORT ? new Uint32Array(0) : Uint32Array.from(new Set(sentences)).sort(), first: sentences[0] ?? 0, title };
+  return {
+    body: hashNumber(state),
+    figures: figuresHash(text),
+    sentences: text.length < SHORT ? new Uint32Array(0) : Uint32Array.from(new Set(sentences)).sort(),
+    first: sentences[0] ?? 0,
+    title,
+  };
 }

@@ -26,7 +26,8 @@ const ALIKE = 0.95;
 /** Keys under which a signature is found: figures with each of its lowest sentences. */
 function* probes({ figures, sentences }: CopySignature): Generator<number> {
   const count = Math.min(PROBES, sentences.length);
-  for (let i = 0; i < count; i++) yield (figures ^ Math.imul(sentences[i] ?? 0, 0x9e3779b1)) + (figures % 0x1fffff) * 0x100000000;
+  for (let i = 0; i < count; i++)
+    yield (figures ^ Math.imul(sentences[i] ?? 0, 0x9e3779b1)) + (figures % 0x1fffff) * 0x100000000;
 }
 
 /** Whether both have at least 0.95 of their sentences in common; both lists ascend. */
@@ -34,7 +35,7 @@ function alike(a: Uint32Array, b: Uint32Array): boolean {
   const most = Math.max(a.length, b.length);
   if (!most || Math.min(a.length, b.length) < ALIKE * most) return false;
   let shared = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     const difference = (a[i] ?? 0) - (b[j] ?? 0);
     if (difference === 0) shared++;
     if (difference <= 0) i++;
@@ -68,7 +69,10 @@ export class CopyTable<K> {
     const group = this.#groups.get(key);
     if (!group) return;
     this.#groups.delete(key);
-    group.members.splice(group.members.findIndex((member) => member.key === key), 1);
+    group.members.splice(
+      group.members.findIndex((member) => member.key === key),
+      1,
+    );
     if (group.representative.key !== key) return;
     this.#unlist(group);
     const next = earliest(group.members);
@@ -136,7 +140,11 @@ function earliest<K>(members: readonly CopyEntry<K>[]): CopyEntry<K> | undefined
   let first: CopyEntry<K> | undefined;
   for (const member of members) {
     if (!first) first = member;
-    else if ((first.cutOffOf !== undefined && member.cutOffOf === undefined) || (member.cutOffOf === undefined && (member.statedDay ?? "~") < (first.statedDay ?? "~"))) first = member;
+    else if (
+      (first.cutOffOf !== undefined && member.cutOffOf === undefined) ||
+      (member.cutOffOf === undefined && (member.statedDay ?? "~") < (first.statedDay ?? "~"))
+    )
+      first = member;
   }
   return first;
 }

@@ -34,7 +34,20 @@ type Values = ReadonlyMap<string, Value>;
 
 const KEYS = {
   title: ["title", "headline", "標題", "标题"],
-  date: ["date", "published", "publishedat", "published_at", "publish_date", "pubdate", "pub_date", "datepublished", "time", "日期", "發布日期", "发布日期"],
+  date: [
+    "date",
+    "published",
+    "publishedat",
+    "published_at",
+    "publish_date",
+    "pubdate",
+    "pub_date",
+    "datepublished",
+    "time",
+    "日期",
+    "發布日期",
+    "发布日期",
+  ],
   author: ["author", "authors", "by", "byline", "作者", "記者", "记者"],
   publisher: ["publisher", "source", "site", "site_name", "media", "出處", "來源", "来源", "媒體", "媒体"],
   url: ["url", "link", "source_url", "source-url", "sourceurl", "canonical", "permalink", "原文", "連結", "链接"],
@@ -58,7 +71,8 @@ function scalarText(node: unknown, yaml: string): Value | undefined {
 }
 
 /** `key: plain words` and nothing that YAML could read otherwise. */
-const PLAIN = /^([A-Za-z_\u4e00-\u9fff][A-Za-z_\u4e00-\u9fff-]{0,30}):[ ]+([0-9A-Za-z\u3400-\u9fff《〈「（][^\n\r#\t]*)$/;
+const PLAIN =
+  /^([A-Za-z_\u4e00-\u9fff][A-Za-z_\u4e00-\u9fff-]{0,30}):[ ]+([0-9A-Za-z\u3400-\u9fff《〈「（][^\n\r#\t]*)$/;
 
 /** Front matter of plain lines only, which is nearly all of it: fifteen times as fast as the YAML parser. */
 function readPlain(yaml: string): Values | undefined {
@@ -68,7 +82,16 @@ function readPlain(yaml: string): Values | undefined {
     if (line !== "") {
       const match = PLAIN.exec(line);
       const [, key, text] = match ?? [];
-      if (key === undefined || text === undefined || text.length > 500 || text.includes(": ") || text.endsWith(":") || text.endsWith(" ") || /^(?:null|~)$/i.test(text)) return undefined;
+      if (
+        key === undefined ||
+        text === undefined ||
+        text.length > 500 ||
+        text.includes(": ") ||
+        text.endsWith(":") ||
+        text.endsWith(" ") ||
+        /^(?:null|~)$/i.test(text)
+      )
+        return undefined;
       values.set(key.toLowerCase(), { text, start: start + line.length - text.length });
     }
     start += line.length + 1;
@@ -76,7 +99,10 @@ function readPlain(yaml: string): Values | undefined {
   return values.size ? values : undefined;
 }
 
-function readYaml(yaml: string): { readonly values: Values; readonly broken?: { readonly message: string; readonly at: number } } {
+function readYaml(yaml: string): {
+  readonly values: Values;
+  readonly broken?: { readonly message: string; readonly at: number };
+} {
   const plain = readPlain(yaml);
   if (plain) return { values: plain };
   const document = parseDocument(yaml, { logLevel: "silent", strict: false, uniqueKeys: false });
@@ -98,7 +124,13 @@ function readYaml(yaml: string): { readonly values: Values; readonly broken?: { 
     if (words) values.set(key.trim().toLowerCase(), { text: words, start: match.index + all.lastIndexOf(words) });
   }
   if (!error && !yaml.trim()) return { values };
-  return { values, broken: { message: error ? (error.message.split("\n")[0] ?? "").replace(/ at line.*$/, "") : "it is no list of fields", at: error?.pos[0] ?? 0 } };
+  return {
+    values,
+    broken: {
+      message: error ? (error.message.split("\n")[0] ?? "").replace(/ at line.*$/, "") : "it is no list of fields",
+      at: error?.pos[0] ?? 0,
+    },
+  };
 }
 
 /** The fields of a Markdown text's front matter; without one no fields and no problem. */
@@ -106,7 +138,14 @@ export function frontMatterFields(text: string): FrontMatterResult {
   const range = frontMatterRange(text);
   if (range === undefined) return { fields: {} };
   if (range === "unclosed")
-    return { fields: {}, problem: { code: "front-matter", line: 1, message: "the front matter is not closed: put a line --- below it; the article is read as text" } };
+    return {
+      fields: {},
+      problem: {
+        code: "front-matter",
+        line: 1,
+        message: "the front matter is not closed: put a line --- below it; the article is read as text",
+      },
+    };
   const yaml = text.slice(range.start, range.end);
   const { values, broken } = readYaml(yaml);
   const find = (keys: readonly string[]): Value | undefined => {
@@ -126,13 +165,23 @@ export function frontMatterFields(text: string): FrontMatterResult {
   const lang = find(KEYS.lang)?.text;
   const id = find(KEYS.id)?.text;
   const problem: ReadProblem | undefined = broken
-    ? { code: "front-matter", line: lineAt(lineStarts(text), range.start + broken.at) + 1, message: `the front matter is not valid YAML (${broken.message}): mend it; what could be read was taken` }
+    ? {
+        code: "front-matter",
+        line: lineAt(lineStarts(text), range.start + broken.at) + 1,
+        message: `the front matter is not valid YAML (${broken.message}): mend it; what could be read was taken`,
+      }
     : dated !== undefined && date === undefined
-      ? { code: "front-matter", line: 1, message: `the date "${dated.slice(0, 40)}" is not understood: write it as 2025-11-20` }
+      ? {
+          code: "front-matter",
+          line: 1,
+          message: `the date "${dated.slice(0, 40)}" is not understood: write it as 2025-11-20`,
+        }
       : undefined;
   return {
     fields: {
-      ...(title ? { title: title.text, ...(title.start === undefined ? {} : { titleStart: range.start + title.start }) } : {}),
+      ...(title
+        ? { title: title.text, ...(title.start === undefined ? {} : { titleStart: range.start + title.start }) }
+        : {}),
       ...(date ? { date } : {}),
       ...(author ? { author } : {}),
       ...(source && !sourceIsAddress ? { publisher: source } : {}),

@@ -74,7 +74,9 @@ function addWords(text: string, { words, pairs }: WordTable, scores: RegionScore
     const first = second;
     second = i + 1 < text.length ? text.charCodeAt(i + 1) : 0xffff;
     if (pairs[pairSlot(first, 0)]) for (const word of words.get(pairKey(first, 0)) ?? []) add(word);
-    if (pairs[pairSlot(first, second)]) for (const word of words.get(pairKey(first, second)) ?? []) if (word.text.length === 2 || text.startsWith(word.text, i)) add(word);
+    if (pairs[pairSlot(first, second)])
+      for (const word of words.get(pairKey(first, second)) ?? [])
+        if (word.text.length === 2 || text.startsWith(word.text, i)) add(word);
   }
 }
 
@@ -122,7 +124,11 @@ export interface OriginEvidence {
 }
 
 /** Reads the evidence of an article: its lines, its publisher, its address. */
-export function originEvidence(lines: Iterable<string>, publisher: string | undefined, url: string | undefined): OriginEvidence {
+export function originEvidence(
+  lines: Iterable<string>,
+  publisher: string | undefined,
+  url: string | undefined,
+): OriginEvidence {
   const scores = noScores();
   const wordingScores = noScores();
   let budget = HEAD;
@@ -177,6 +183,14 @@ export function settleOrigin(evidence: OriginEvidence, file: RegionScores): Orig
   if (wording.lead >= 4 && wording.region === "TW" && scores.HK < wording.lead * 2) scores.HK *= 0.3;
   if (wording.lead >= 4 && wording.region === "HK" && scores.TW < wording.lead * 2) scores.TW *= 0.3;
   const own = strongest(scores);
-  const region = own.lead >= 2 ? own.region : strongest({ TW: scores.TW * 2 + file.TW, HK: scores.HK * 2 + file.HK, CN: scores.CN * 2 + file.CN, INTL: 0 }).region;
-  return { language, region, wording: wording.lead > 0 ? wording.region : shown[region] >= shown[wording.region] ? region : wording.region };
+  const region =
+    own.lead >= 2
+      ? own.region
+      : strongest({ TW: scores.TW * 2 + file.TW, HK: scores.HK * 2 + file.HK, CN: scores.CN * 2 + file.CN, INTL: 0 })
+          .region;
+  return {
+    language,
+    region,
+    wording: wording.lead > 0 ? wording.region : shown[region] >= shown[wording.region] ? region : wording.region,
+  };
 }

@@ -25,8 +25,19 @@ function passagesOf(lines: readonly FeedLine[], segment: FeedSegment): Passage[]
     const line = lines[i];
     if (!line || isRule(line)) continue;
     const next = i + 1 < segment.end ? lines[i + 1] : undefined;
-    const heading = line.strength >= 0 && line.width <= SUBHEADING && next !== undefined && next.width > line.width && i > segment.start && !isCredit(line.text);
-    passages.push({ line: line.line, start: line.column, text: line.text, kind: i === segment.title ? "title" : heading ? "heading" : "text" });
+    const heading =
+      line.strength >= 0 &&
+      line.width <= SUBHEADING &&
+      next !== undefined &&
+      next.width > line.width &&
+      i > segment.start &&
+      !isCredit(line.text);
+    passages.push({
+      line: line.line,
+      start: line.column,
+      text: line.text,
+      kind: i === segment.title ? "title" : heading ? "heading" : "text",
+    });
   }
   return passages;
 }
@@ -34,9 +45,14 @@ function passagesOf(lines: readonly FeedLine[], segment: FeedSegment): Passage[]
 /** The articles of a `.txt` file. A pure function of text, path and time; linear in the text. */
 export function readFeed(file: SourceFile): ReadResult {
   const lines = feedLines(file.text, lineStarts(file.text));
-  if (!lines.length) return { articles: [], problems: [{ code: "empty", message: "the file holds no text: delete it or fill it" }] };
+  if (!lines.length)
+    return { articles: [], problems: [{ code: "empty", message: "the file holds no text: delete it or fill it" }] };
   const segments = segmentFeed(lines);
-  if (!segments.length) return { articles: [], problems: [{ code: "no-text", message: "no article found in the file: it holds headings or comments only" }] };
+  if (!segments.length)
+    return {
+      articles: [],
+      problems: [{ code: "no-text", message: "no article found in the file: it holds headings or comments only" }],
+    };
 
   const whole = segments.length === 1;
   const named = dateInName(file.path);
@@ -48,14 +64,23 @@ export function readFeed(file: SourceFile): ReadResult {
     const last = lines[segment.end - 1]?.text ?? "";
     const credits = creditsOf(body, whole);
     const publisher = closingPublisher(last)?.publisher ?? credits.publisher;
-    const evidence = originEvidence(passages.map(({ text }) => text), publisher, credits.url);
-    const dates: WrittenDate[] = whole && (named || credits.date) ? [] : passages.flatMap(({ text }) => findDates(text));
+    const evidence = originEvidence(
+      passages.map(({ text }) => text),
+      publisher,
+      credits.url,
+    );
+    const dates: WrittenDate[] =
+      whole && (named || credits.date) ? [] : passages.flatMap(({ text }) => findDates(text));
     return { segment, passages, credits, publisher, evidence, dates };
   });
 
   const origin = noScores();
-  for (const { evidence } of read) for (const region of ["TW", "HK", "CN"] as const) origin[region] += evidence.scores[region] / read.length;
-  const hints = timeHints(read.flatMap(({ dates }) => dates), modified);
+  for (const { evidence } of read)
+    for (const region of ["TW", "HK", "CN"] as const) origin[region] += evidence.scores[region] / read.length;
+  const hints = timeHints(
+    read.flatMap(({ dates }) => dates),
+    modified,
+  );
   const articles = read.map(({ segment, passages, credits, publisher, evidence, dates }): Article => {
     const title = segment.title === undefined ? undefined : lines[segment.title]?.text;
     const stated = whole ? (credits.date ?? named) : undefined;
@@ -65,7 +90,9 @@ export function readFeed(file: SourceFile): ReadResult {
       id: articleId(undefined, credits.url, title, passages),
       firstLine: (lines[segment.start]?.line ?? 0) + 1,
       lastLine: (lines[segment.end - 1]?.line ?? 0) + 1,
-      ...(title === undefined || segment.title === undefined ? {} : { titleLine: (lines[segment.title]?.line ?? 0) + 1, title }),
+      ...(title === undefined || segment.title === undefined
+        ? {}
+        : { titleLine: (lines[segment.title]?.line ?? 0) + 1, title }),
       ...(publisher ? { publisher } : {}),
       ...(credits.author ? { author: credits.author } : {}),
       ...(day ? { date: { day, inferred: stated === undefined } } : {}),

@@ -16,7 +16,11 @@ import { noScores, originEvidence, settleOrigin } from "./origin.ts";
 const stem = (path: string): string => path.slice(path.lastIndexOf("/") + 1).replace(/\.[A-Za-z]{1,10}$/, "");
 
 /** The headline as a passage: the heading that repeats it, else its place in the front matter, else the first heading. */
-function withTitle(passages: readonly Passage[], fields: FrontMatterFields, starts: Uint32Array): { readonly passages: readonly Passage[]; readonly title?: string; readonly titleLine?: number } {
+function withTitle(
+  passages: readonly Passage[],
+  fields: FrontMatterFields,
+  starts: Uint32Array,
+): { readonly passages: readonly Passage[]; readonly title?: string; readonly titleLine?: number } {
   const heading = passages.findIndex(({ kind }) => kind === "heading");
   const first = passages[heading];
   if (first && (fields.title === undefined || fields.title === first.text)) {
@@ -33,25 +37,36 @@ function withTitle(passages: readonly Passage[], fields: FrontMatterFields, star
 /** The article of a `.md` file. A pure function of text, path and time. */
 export function readMarkdown(file: SourceFile): ReadResult {
   const { text } = file;
-  if (!text.trim()) return { articles: [], problems: [{ code: "empty", message: "the file holds no text: delete it or fill it" }] };
+  if (!text.trim())
+    return { articles: [], problems: [{ code: "empty", message: "the file holds no text: delete it or fill it" }] };
   const { fields, problem } = frontMatterFields(text);
   const problems: ReadProblem[] = problem ? [problem] : [];
   const starts = lineStarts(text);
   const { passages, title = stem(file.path), titleLine } = withTitle(markdownPassages(text), fields, starts);
   const body = passages.filter(({ kind }) => kind !== "title");
   if (!body.length) {
-    problems.push({ code: "no-text", message: "the article has no text behind its front matter or heading: fill it or delete the file" });
+    problems.push({
+      code: "no-text",
+      message: "the article has no text behind its front matter or heading: fill it or delete the file",
+    });
     if (!passages.length) return { articles: [], problems };
   }
 
-  const credits = creditsOf(body.map((passage) => passage.text), true);
+  const credits = creditsOf(
+    body.map((passage) => passage.text),
+    true,
+  );
   const publisher = fields.publisher ?? closingPublisher(body.at(-1)?.text ?? "")?.publisher ?? credits.publisher;
   const url = fields.url ?? credits.url;
   const author = fields.author ?? credits.author;
   const stated = fields.date ?? dateInName(file.path) ?? credits.date;
   const dates = stated ? [] : passages.flatMap((passage) => findDates(passage.text));
   const day = stated ?? inferDate(dates, file.modified, timeHints(dates, file.modified));
-  const evidence = originEvidence(passages.map((passage) => passage.text), publisher, url);
+  const evidence = originEvidence(
+    passages.map((passage) => passage.text),
+    publisher,
+    url,
+  );
   const said = regionOfLanguage(fields.lang);
   if (said) evidence.scores[said] += 4;
   const article: Article = {

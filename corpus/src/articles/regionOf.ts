@@ -2,4 +2,5 @@
 import { noScores, originEvidence, settleOrigin, type Origin } from "./origin.ts";
 
 /** The origin of a text by its own words. */
-export const regionOf = (text: string): Origin => settleOrigin(originEvidence([text], undefined, undefined), noScores());
+export const regionOf = (text: string): Origin =>
+  settleOrigin(originEvidence([text], undefined, undefined), noScores());

@@ -8,16 +8,7 @@ import type { FoundName } from "./scanNames.ts";
 export interface Evidence {
   /** How often each entity is named unmistakably in the article. */
   readonly established: ReadonlyMap<number, number>;
-  function contextAnywhere(lexicon: Lexicon, entity: number, { folded, articleContext }: Evidence): number {
-  if (folded === undefined) return 0;
-  const known = articleContext?.get(entity);
-  if (known !== undefined) return known;
-  const hits = contextNear(lexicon, entity, { text: folded, names: NO_NAMES });
-  articleContext?.set(entity, hits);
-  return hits;
-}
-
-/** How many established entities are linked to an id: four districts of Hong Kong speak for Hong Kong. */
+  /** How many established entities are linked to an id: four districts of Hong Kong speak for Hong Kong. */
   readonly linked?: ReadonlyMap<string, number>;
   /** The article's text as far as it was read, folded; for telling homonyms apart. */
   readonly folded?: string;
@@ -80,6 +71,15 @@ export function holdsWord(text: string, word: string): boolean {
     if ((!startsLatin || !LATIN.test(text.charAt(at - 1))) && (!endsLatin || !LATIN.test(text.charAt(at + word.length)))) return true;
   }
   return false;
+}
+
+function contextAnywhere(lexicon: Lexicon, entity: number, { folded, articleContext }: Evidence): number {
+  if (folded === undefined) return 0;
+  const known = articleContext?.get(entity);
+  if (known !== undefined) return known;
+  const hits = contextNear(lexicon, entity, { text: folded, names: NO_NAMES });
+  articleContext?.set(entity, hits);
+  return hits;
 }
 
 /** How well an entity fits the article: named itself, its links named, its context words written anywhere. */

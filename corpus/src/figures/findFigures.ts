@@ -29,22 +29,26 @@ function canBegin(folded: string, at: number): boolean {
   return (found >= NATIVE_DIGIT && found <= MAGNITUDE) || canBeginSuffix(next) || GOES_ON.has(next);
 }
 
-/** 1 where a number can go on, or a unit, a sign or a currency word can stand beside it. */
-const beside = new Uint8Array(65536);
-for (const character of fold("%.,:/-~至到比分份半點又多餘來幾零+（(")) beside[character.charCodeAt(0)] = 1;
-for (let unit = 0; unit < 65536; unit++) if (unitClass[unit] || canBeginSuffix(unit) || canEndPrefix(unit) || canEndLevel(unit)) beside[unit] = 1;
-beside[0x2c] = 0;
+/** 1 where a number can go on or a unit can stand behind it; where a sign, a currency or a word of level can stand before it. */
+const behind = new Uint8Array(65536);
+const before = new Uint8Array(65536);
+for (const character of fold("%.:/-~至到比分份半點又多餘來幾零+")) behind[character.charCodeAt(0)] = 1;
+for (const character of fold("-+負±▼▽▲△下.")) before[character.charCodeAt(0)] = 1;
+for (let unit = 0; unit < 65536; unit++) {
+  if (unitClass[unit] || canBeginSuffix(unit)) behind[unit] = 1;
+  if (canEndPrefix(unit) || canEndLevel(unit)) before[unit] = 1;
+}
 
 /** The end of a row of plain digits that nothing beside it can make a figure; 0 if something may. */
 function bareDigits(folded: string, at: number): number {
   let end = at + 1;
   while (unitClass[folded.charCodeAt(end)] === DIGIT) end++;
   const next = folded.charCodeAt(end);
-  if (beside[next] === 1 || (next === COMMA && unitClass[folded.charCodeAt(end + 3)] === DIGIT)) return 0;
+  if (behind[next] === 1 || (next === COMMA && unitClass[folded.charCodeAt(end + 3)] === DIGIT)) return 0;
   const after = folded.charCodeAt(end + 1);
-  if (next === SPACE && beside[after] === 1 && unitClass[after] !== DIGIT) return 0;
-  const before = folded.charCodeAt(at - 1) === SPACE ? folded.charCodeAt(at - 2) : folded.charCodeAt(at - 1);
-  return beside[before] === 1 ? 0 : end;
+  if (next === SPACE && behind[after] === 1 && unitClass[after] !== DIGIT) return 0;
+  const spaced = folded.charCodeAt(at - 1) === SPACE ? at - 2 : at - 1;
+  return before[folded.charCodeAt(spaced)] === 1 ? 0 : end;
 }
 const COMMA = 0x2c;
 const SPACE = 0x20;

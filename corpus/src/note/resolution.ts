@@ -22,8 +22,17 @@ export interface QuotePlace {
 }
 
 export type Resolution =
-  /** The quote stands there. `places`: how often in the file, copies of an article counted once; `hinted`: at the hinted place. */
-  | { readonly outcome: "found"; readonly place: QuotePlace; readonly places: number; readonly hinted: boolean }
+  /**
+   * The quote stands there. `places`: how often in the file, copies of an article counted once; `hinted`: at the hinted place.
+   * `similar`: it does not, and where the hint points similar words give another figure; a correction of a copy looks so.
+   */
+  | {
+      readonly outcome: "found";
+      readonly place: QuotePlace;
+      readonly places: number;
+      readonly hinted: boolean;
+      readonly similar?: SimilarPlace;
+    }
   /** The quote stands in another file. `similar`: what stands in its place in the old one, if anything. */
   | { readonly outcome: "moved"; readonly place: QuotePlace; readonly places: number; readonly similar?: SimilarPlace }
   /** Similar words with the same figure, or with another figure in its place. */

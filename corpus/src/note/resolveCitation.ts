@@ -10,7 +10,7 @@ import { citedIn, fileAt, MOST_ARTICLES, type Inquiry } from "./inquiry.ts";
 import { locateTarget } from "./locateTarget.ts";
 import { quoteKey } from "./quoteKey.ts";
 import { figuresTouching, quotePlace, type SourceFile } from "./quotePlace.ts";
-import type { QuotePlace, Resolution } from "./resolution.ts";
+import type { QuotePlace, Resolution, SimilarPlace } from "./resolution.ts";
 import { similarAmong, similarIn } from "./similarPlace.ts";
 import type { ArticlePlace, SourceAccess } from "./sourceAccess.ts";
 
@@ -29,6 +29,17 @@ function countPlaces({ path, source }: SourceFile, spans: readonly Span[], acces
   return [...inArticle.values()].reduce((sum, count) => sum + count, 0);
 }
 
+/** Similar words with another figure at the very place that the hint names. */
+function changedAt(inquiry: Inquiry, file: SourceFile, hinted: Span): SimilarPlace | undefined {
+  const { text, lineStarts } = file.source;
+  const line = lineAt(lineStarts, hinted.start);
+  const lineStart = lineStarts[line] ?? 0;
+  const similar = similarIn(inquiry, file, { start: lineStart, end: lineEnd(text, lineStarts, line) });
+  if (similar?.outcome !== "changed") return undefined;
+  const { start, end } = similar.place;
+  return distance({ start: lineStart + start, end: lineStart + end }, hinted) === 0 ? similar : undefined;
+}
+
 /** The quote in the file that the citation names: at the hinted place, else at the hinted column of another line, else nearest. */
 function foundIn(inquiry: Inquiry, file: SourceFile): Resolution | undefined {
   const { citation, sought, access } = inquiry;
@@ -44,7 +55,16 @@ function foundIn(inquiry: Inquiry, file: SourceFile): Resolution | undefined {
   // lines inserted above move the line of a hint, never its column
   const sameColumn = places.find(({ figures, start }) => (figures[0]?.start ?? start) + 1 === citation.hint?.column);
   const place = isHinted ? places[0] : (sameColumn ?? places[0]);
-  return place && { outcome: "found", place, places: countPlaces(file, spans, access), hinted: isHinted };
+  const similar = isHinted || !hinted ? undefined : changedAt(inquiry, file, hinted);
+  return (
+    place && {
+      outcome: "found",
+      place,
+      places: countPlaces(file, spans, access),
+      hinted: isHinted,
+      ...(similar ? { similar } : {}),
+    }
+  );
 }
 
 /** The quote in other articles: the first that holds it, and in how many it stands. */

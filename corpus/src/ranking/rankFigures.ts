@@ -34,6 +34,8 @@ export const WEIGHTS = {
   repeated: -0.9,
   hypothetical: -0.15,
   doubtful: -0.3,
+  /** The body says it in a sentence, the title in short. */
+  title: -0.1,
 } as const;
 export type Part = keyof typeof WEIGHTS;
 
@@ -188,6 +190,7 @@ function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, sibling
   if (expected.role && figure.role) add(expected.role === figure.role ? "role" : "otherRole");
   if (figure.role === "hypothetical" && expected.role !== "hypothetical") add("hypothetical");
   if (figure.doubtful) add("doubtful");
+  if (figure.article?.titleLine === figure.line + 1) add("title");
 
   let score = 0;
   for (const part of Object.values(parts)) score += part;

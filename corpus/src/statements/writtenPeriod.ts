@@ -78,7 +78,7 @@ const RELATIVE_ZH = [
   "(?<rm>上個?月|前一個月|本月|當月|下個?月|這個月|同月)",
   "(?<rd>今日|今天|昨日|昨天|前日|明天|明日|周[一二三四五六日]|星期[一二三四五六日])",
   "(?<rw>本周|上周|下周|這周)",
-  "(?<past>過去|近|最近|未來|今後|接下來|前)(?<pn>[0-9]{1,2}|[一二三四五六七八九十兩]{1,2}|半)(?<pu>個月|年|個季度|季|周|天|個交易日)",
+  "(?<past>過去|近|最近|未來|今後|接下來)(?<pn>[0-9]{1,2}|[一二三四五六七八九十兩]{1,2}|半)(?<pu>個月|年|個季度|季|周|天|個交易日)",
   "(?<to>截至|截止|截止至|至)(?:(?<toy>[0-9]{4})年|(?<tory>今年|去年|上年))?(?<tom>[0-9]{1,2})月(?:(?<tod>[0-9]{1,2})[日號]|(?<toe>底|末))(?:止|為止)?(?:的?(?:(?<ton>[0-9]{1,2}|[一二三四五六七八九十]{1,2})個月|(?<tof>全年|一年|年度|財年|財政年度)|(?<toh>半年)|(?<toq>財季|季度|當季)))?",
   "(?<same2>去年同期|上年同期|前年同期|去年同月|去年同季|上年同月|同期)",
   "(?<nat>[一二〇零○]{2}[〇零○一二三四五六七八九]{2})年",
@@ -224,7 +224,7 @@ function readYear(g: Groups, folded: string, start: number, end: number): Read |
   // 20年 alone is a length of time; two digits need a part or a fiscal word
   if (g["y"]?.length === 2 && !g["republic"] && (!part || g["m"]) && !fiscal) return undefined;
   if (g["y"]?.length === 3 && !g["republic"] && !part && !fiscal && YEAR_NOT.has(next)) return undefined;
-  if (g["y"] && !part && fold("前後").includes(next) && g["y"].length < 4) return undefined;
+  if (g["y"] && !part && next !== "" && fold("前後").includes(next) && g["y"].length < 4) return undefined;
   const lastYear = fullYear(g["y2"] && g["y2"].length === 2 ? `20${g["y2"]}` : g["y2"]);
   return {
     part: part ?? { kind: "year" },

@@ -39,10 +39,10 @@ export const foldTable: Uint16Array = makeTable();
 export const foldUnit = (unit: number): number => foldTable[unit] as number;
 
 const CHUNK = 8192;
+const units = new Uint16Array(CHUNK);
 
 /** The folded text, unit by unit: the same length as `text`. */
 export function fold(text: string): string {
-  const units = new Uint16Array(Math.min(text.length, CHUNK));
   let folded = "";
   for (let start = 0; start < text.length; start += CHUNK) {
     const length = Math.min(CHUNK, text.length - start);

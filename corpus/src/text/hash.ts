@@ -38,10 +38,12 @@ const mixed = (value: number): number => {
 };
 
 /** 53 bits, a whole number. */
-export const hashNumber = (state: HashState): number => (mixed(state.a ^ Math.imul(state.b, 31)) & 0x1fffff) * 0x100000000 + mixed(state.b);
+export const hashNumber = (state: HashState): number =>
+  (mixed(state.a ^ Math.imul(state.b, 31)) & 0x1fffff) * 0x100000000 + mixed(state.b);
 
 /** Thirteen characters of a–z and 0–9. */
-export const hashName = (state: HashState): string => (mixed(state.a).toString(36).padStart(7, "0") + mixed(state.b).toString(36).padStart(7, "0")).slice(0, 13);
+export const hashName = (state: HashState): string =>
+  (mixed(state.a).toString(36).padStart(7, "0") + mixed(state.b).toString(36).padStart(7, "0")).slice(0, 13);
 
 /** The 53-bit hash of a folded text without its white space. */
 export function hashFolded(text: string, start = 0, end = text.length): number {

@@ -16,7 +16,24 @@ interface Used {
 
 const used = new WeakMap<InlineContext, Used>();
 
+/** Lists and quotes nested deeper than this are plain text. */
+const DEEPEST = 50;
+
 const bounded: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: "TooDeep",
+      before: "Blockquote",
+      parse(context, line) {
+        if (context.depth < DEEPEST) return false;
+        context.addElement(
+          context.elt("Paragraph", context.lineStart + line.pos, context.lineStart + line.text.length),
+        );
+        context.nextLine();
+        return true;
+      },
+    },
+  ],
   parseInline: [
     {
       name: "Bounded",
@@ -41,4 +58,7 @@ export const markdownParser = parser.configure([Table, Strikethrough, TaskList, 
 /** The syntax tree of a Markdown text; `fragments` of an older tree make it incremental. Offsets are UTF-16. */
 export const parseMarkdown = (text: string | Input, fragments?: readonly TreeFragment[]): Tree =>
   // the parser knows \n and \r\n; VS Code ends a line at a lone \r too
-  markdownParser.parse(typeof text === "string" && text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text, fragments);
+  markdownParser.parse(
+    typeof text === "string" && text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text,
+    fragments,
+  );

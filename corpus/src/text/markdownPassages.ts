@@ -39,10 +39,18 @@ export function markdownPassages(text: string, tree?: Tree): Passage[] {
         case "Paragraph":
         case "Task": {
           // a footnote's definition is a citation, not text
-          const found = /^\[\^[^\]\n]{1,80}\]:/.test(source.slice(child.from, child.from + 90)) ? [] : plainPassages(child, source, shift, walk, "text");
+          const found = /^\[\^[^\]\n]{1,80}\]:/.test(source.slice(child.from, child.from + 90))
+            ? []
+            : plainPassages(child, source, shift, walk, "text");
           before = found.at(-1)?.text ?? "";
-          const isCaption = child.nextSibling?.name === "Table" && /^(?:表|圖表|图表|[Tt]able|TABLE|[Ee]xhibit|單位|单位|[(（]?(?:單位|单位))/.test(before);
-          add(isCaption ? found.map((passage, i) => (i === found.length - 1 ? { ...passage, kind: "caption" as const } : passage)) : found);
+          const isCaption =
+            child.nextSibling?.name === "Table" &&
+            /^(?:表|圖表|图表|[Tt]able|TABLE|[Ee]xhibit|單位|单位|[(（]?(?:單位|单位))/.test(before);
+          add(
+            isCaption
+              ? found.map((passage, i) => (i === found.length - 1 ? { ...passage, kind: "caption" as const } : passage))
+              : found,
+          );
           break;
         }
         case "ATXHeading1":

@@ -10,7 +10,12 @@ interface Cell {
 }
 
 /** The cells with text of a row; empty cells count as columns though the tree has no node for them. */
-function cellsOf(row: SyntaxNode, source: string, shift: number, walk: LineWalk): { readonly cells: Cell[]; readonly pipes: number } {
+function cellsOf(
+  row: SyntaxNode,
+  source: string,
+  shift: number,
+  walk: LineWalk,
+): { readonly cells: Cell[]; readonly pipes: number } {
   const cells: Cell[] = [];
   let pipes = 0;
   let leading = 0;
@@ -30,7 +35,13 @@ function cellsOf(row: SyntaxNode, source: string, shift: number, walk: LineWalk)
  * The passages of a table. Column heads are captions, row heads cells without context; every other cell says what it
  * belongs to. `caption` is the text before the table, where a unit may stand.
  */
-export function tablePassages(table: SyntaxNode, source: string, shift: number, walk: LineWalk, caption: string): Passage[] {
+export function tablePassages(
+  table: SyntaxNode,
+  source: string,
+  shift: number,
+  walk: LineWalk,
+  caption: string,
+): Passage[] {
   const passages: Passage[] = [];
   const heads: string[] = [];
   let tableUnit = "";
@@ -54,7 +65,10 @@ export function tablePassages(table: SyntaxNode, source: string, shift: number, 
         if (column === 0) passages.push(passage);
         else {
           const columnHead = heads[column] ?? "";
-          passages.push({ ...passage, cell: { rowHead, columnHead, unit: cellUnit(rowUnit, unitOf(columnHead), tableUnit) } });
+          passages.push({
+            ...passage,
+            cell: { rowHead, columnHead, unit: cellUnit(rowUnit, unitOf(columnHead), tableUnit) },
+          });
         }
       }
     }
@@ -63,4 +77,7 @@ export function tablePassages(table: SyntaxNode, source: string, shift: number, 
 }
 
 /** A caption's unit counts where it is said to be one, or stands in brackets: prose may well end in 億元. */
-const captionUnit = (caption: string): string => (/(?:單位|单位|幣別|[Uu]nit|UNIT|[(（][^()（）]{1,32}[)）]\s*[:：]?\s*$|^\s*[(（])/.test(caption) ? unitOf(caption) : "");
+const captionUnit = (caption: string): string =>
+  /(?:單位|单位|幣別|[Uu]nit|UNIT|[(（][^()（）]{1,32}[)）]\s*[:：]?\s*$|^\s*[(（])/.test(caption)
+    ? unitOf(caption)
+    : "";

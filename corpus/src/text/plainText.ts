@@ -12,11 +12,24 @@ interface Run {
   readonly replaced?: string;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&nbsp;": " ", "&#39;": "'", "&apos;": "'", "&middot;": "·", "&yen;": "¥", "&euro;": "€", "&pound;": "£" };
+const ENTITIES: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&nbsp;": " ",
+  "&#39;": "'",
+  "&apos;": "'",
+  "&middot;": "·",
+  "&yen;": "¥",
+  "&euro;": "€",
+  "&pound;": "£",
+};
 
 /** Where the text of a link ends: at the bracket that closes it, before destination, title and label. */
 function linkTextEnd(link: SyntaxNode, source: string): number {
-  for (let child = link.firstChild; child; child = child.nextSibling) if (child.name === "LinkMark" && source.charAt(child.from) === "]") return child.from;
+  for (let child = link.firstChild; child; child = child.nextSibling)
+    if (child.name === "LinkMark" && source.charAt(child.from) === "]") return child.from;
   return link.to;
 }
 
@@ -46,7 +59,8 @@ function addRuns(node: SyntaxNode, source: string, runs: Run[], end = node.to): 
       case "ProcessingInstruction":
         break;
       case "HTMLTag":
-        if (/^<\/?br/i.test(source.slice(child.from, child.from + 5))) runs.push({ from: child.from, to: child.to, replaced: " " });
+        if (/^<\/?br/i.test(source.slice(child.from, child.from + 5)))
+          runs.push({ from: child.from, to: child.to, replaced: " " });
         break;
       case "Image":
       case "InlineCode":
@@ -65,7 +79,8 @@ function addRuns(node: SyntaxNode, source: string, runs: Run[], end = node.to): 
         break;
       case "Link":
         // [^1] and [@key] are references, not words
-        if (!/^\[[@^]/.test(source.slice(child.from, child.from + 2))) addRuns(child, source, runs, linkTextEnd(child, source));
+        if (!/^\[[@^]/.test(source.slice(child.from, child.from + 2)))
+          addRuns(child, source, runs, linkTextEnd(child, source));
         break;
       default:
         addRuns(child, source, runs);
@@ -106,7 +121,14 @@ function trimmed(text: string): readonly [number, number] {
 }
 
 /** The passage of the runs between two offsets of one line, trimmed; undefined if no text is left. */
-function passageOf(runs: readonly Run[], source: string, line: number, from: number, to: number, kind: PassageKind): Passage | undefined {
+function passageOf(
+  runs: readonly Run[],
+  source: string,
+  line: number,
+  from: number,
+  to: number,
+  kind: PassageKind,
+): Passage | undefined {
   const single = runs.length === 1 ? runs[0] : undefined;
   if (single && single.replaced === undefined) {
     const first = Math.max(single.from, from);
@@ -145,7 +167,13 @@ export interface LineWalk {
 }
 
 /** The passages of a leaf block or table cell, one per line with text. `shift` is added to the tree's offsets. */
-export function plainPassages(node: SyntaxNode, source: string, shift: number, walk: LineWalk, kind: PassageKind): Passage[] {
+export function plainPassages(
+  node: SyntaxNode,
+  source: string,
+  shift: number,
+  walk: LineWalk,
+  kind: PassageKind,
+): Passage[] {
   const runs: Run[] = [];
   addRuns(node, source, runs);
   const passages: Passage[] = [];

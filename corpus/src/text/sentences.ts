@@ -21,11 +21,15 @@ const marks = new Uint8Array(65536);
 for (const unit of "，,；;﹐﹔") marks[unit.charCodeAt(0)] = Mark.Comma;
 for (const unit of "。！？!?｡\n\r…") marks[unit.charCodeAt(0)] = Mark.Stop;
 for (const unit of ".．") marks[unit.charCodeAt(0)] = Mark.Point;
-for (const unit of "」』”’)）》】〕]］\"＂") marks[unit.charCodeAt(0)] = Mark.Closer;
+for (const unit of '」』”’)）》】〕]］"＂') marks[unit.charCodeAt(0)] = Mark.Closer;
 for (const unit of "(（") marks[unit.charCodeAt(0)] = Mark.Opener;
 
 /** Words before a point that end no sentence. */
-const ABBREVIATIONS = new Set("mr mrs ms dr prof sr jr st inc corp co ltd plc vs no vol fig approx est jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m d.c".split(" "));
+const ABBREVIATIONS = new Set(
+  "mr mrs ms dr prof sr jr st inc corp co ltd plc vs no vol fig approx est jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e a.m p.m d.c".split(
+    " ",
+  ),
+);
 
 /** How far clauseAt and sentenceAt look to either side. */
 const REACH = 4000;
@@ -35,7 +39,10 @@ const RUN = 16;
 const BRACKET = 80;
 
 /** A comma or point with digits on both sides belongs to a number. */
-const insideNumber = (text: string, at: number): boolean => isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+const insideNumber = (text: string, at: number): boolean =>
+  isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1));
+
+const isColon = (unit: number): boolean => unit === 0x3a || unit === 0xff1a;
 
 /** Whether the point at `at` ends an English sentence: a space or the end behind it, no abbreviation or initial before it. */
 function pointEnds(text: string, at: number): boolean {
@@ -43,7 +50,12 @@ function pointEnds(text: string, at: number): boolean {
   while (next < text.length && next - at < RUN && marks[text.charCodeAt(next)] === Mark.Closer) next++;
   if (next < text.length && !isSpace(text.charCodeAt(next)) && !isHan(text.charCodeAt(next))) return false;
   let start = at;
-  while (start > 0 && at - start < 8 && (isLatinLetter(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === 0x2e)) start--;
+  while (
+    start > 0 &&
+    at - start < 8 &&
+    (isLatinLetter(text.charCodeAt(start - 1)) || text.charCodeAt(start - 1) === 0x2e)
+  )
+    start--;
   const word = text.slice(start, at).toLowerCase();
   if (ABBREVIATIONS.has(word) || (word.length === 1 && isLatinLetter(word.charCodeAt(0)))) return false;
   // "1. Title" is a list number, "on Nov. 3. Then" is not
@@ -52,7 +64,9 @@ function pointEnds(text: string, at: number): boolean {
     while (digits > 0 && at - digits < 3 && isDigit(text.charCodeAt(digits - 1))) digits--;
     const spaced = digits > 0 && isSpace(text.charCodeAt(digits - 1));
     const before = text.charCodeAt(digits - (spaced ? 2 : 1));
-    if (at - digits < 3 && (digits === 0 || marks[before] === Mark.Stop || (spaced && !isLatinLetter(before) && before !== 0x2e))) return false;
+    const opens =
+      digits === 0 || marks[before] === Mark.Stop || (isColon(before) && !isDigit(text.charCodeAt(digits - 2)));
+    if (at - digits < 3 && (opens || (spaced && !isLatinLetter(before) && before !== 0x2e))) return false;
   }
   while (next < text.length && next - at < 2 * RUN && isSpace(text.charCodeAt(next))) next++;
   const follower = text.charCodeAt(next);
@@ -103,7 +117,12 @@ function bracketEnd(text: string, at: number, limit: number): number | undefined
 }
 
 /** Calls `visit(start, end)` for each sentence from `from` to `to`; together they cover the range. Linear. */
-export function visitSentences(text: string, from: number, to: number, visit: (start: number, end: number) => void): void {
+export function visitSentences(
+  text: string,
+  from: number,
+  to: number,
+  visit: (start: number, end: number) => void,
+): void {
   let start = from;
   for (let at = from; at < to; at++) {
     const mark = marks[text.charCodeAt(at)];

@@ -1,6 +1,7 @@
 // Web and mail addresses in running text. Only ASCII belongs to one: in Han text the sentence goes on right behind it.
 
-const ADDRESS = /(?:https?:\/\/|www\.)[!#-;=?-[\]_a-z{}~]+|[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63})+/g;
+const ADDRESS =
+  /(?:https?:\/\/|www\.)[!#-;=?-[\]_a-z{}~]+|[A-Za-z0-9][A-Za-z0-9._+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{2,63})+/g;
 const TRAILING = ".,;:!?')]}*_";
 
 /** Addresses of `text`, in order, as UTF-16 ranges. Linear. */

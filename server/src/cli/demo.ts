@@ -2,6 +2,7 @@
 // citation and a jump with its passage, each answered by the code that the editor calls.
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { createTypeAhead } from "../../../corpus/src/entities/typeAhead.ts";
 import { findCompletions } from "../../../corpus/src/features/completion/completion.ts";
 import { findDefinition } from "../../../corpus/src/features/definition/definition.ts";
@@ -9,6 +10,7 @@ import { findHover } from "../../../corpus/src/features/hover/hover.ts";
 import { lineText } from "../../../corpus/src/text/lines.ts";
 import { deskOf, draftOf } from "./desk.ts";
 import { openLibrary } from "./openLibrary.ts";
+import { openEditor } from "./openEditor.ts";
 import { UsageError } from "./usage.ts";
 
 const colour = (code: number, text: string): string => (process.stdout.isTTY && !process.env["NO_COLOR"] ? `\u001b[${code}m${text}\u001b[0m` : text);
@@ -24,7 +26,8 @@ const plain = (markdown: string): string =>
     .replace(/ {2}$/gm, "");
 
 export async function run(args: readonly string[]): Promise<number> {
-  const folder = resolve(args[0] ?? "corpus/sample");
+  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { open: { type: "boolean" } } });
+  const folder = resolve(positionals[0] ?? "corpus/sample");
   if (!existsSync(join(folder, "corpus"))) throw new UsageError(`no sample at ${folder}`);
   const opened = await openLibrary([join(folder, "corpus")], folder);
   const desk = deskOf(opened);
@@ -58,6 +61,10 @@ export async function run(args: readonly string[]): Promise<number> {
       say(`\n${colour(36, "Go to source")} from that figure: ${relative(process.cwd(), file.path)}, line ${line + 1}, column ${start + 1}`);
       say(`  …${text.slice(Math.max(0, start - 40), start)}${colour(7, text.slice(start, end))}${text.slice(end, end + 30)}…`);
     }
+  }
+  if (values.open) {
+    const opened = openEditor(folder);
+    say(opened ? "\nVS Code opens on the sample: hover a name, type 黃仁 or 輝達第三季營收達, press F12 on a citation." : "\nVS Code's command `code` is not on the PATH: install the VSIX (npm run package) and open corpus/sample.");
   }
   return card && first ? 0 : 1;
 }

@@ -32,11 +32,16 @@ const MAGIC: readonly (readonly number[])[] = [
   [0x37, 0x7a, 0xbc, 0xaf],
 ];
 
-const beginsWith = (bytes: Uint8Array, magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
+const beginsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>
+  magic.every((byte, i) => bytes[i] === byte);
 
 const decode = (bytes: Uint8Array, encoding: Encoding): string => new TextDecoder(encoding).decode(bytes);
 
-const text = (bytes: Uint8Array, encoding: Encoding, guessed: boolean): DecodedText => ({ text: decode(bytes, encoding), encoding, guessed });
+const text = (bytes: Uint8Array, encoding: Encoding, guessed: boolean): DecodedText => ({
+  text: decode(bytes, encoding),
+  encoding,
+  guessed,
+});
 
 const binary: DecodedText = { text: "", encoding: "utf-8", guessed: false, binary: true };
 
@@ -98,7 +103,8 @@ function readability(sample: string): number {
     const unit = sample.charCodeAt(i);
     if (unit < 128) {
       if (unit < 32 && unit !== 9 && unit !== 10 && unit !== 13) bad++;
-    } else if (commonCharacters[unit] || (unit >= 0x3000 && unit <= 0x3011) || (unit >= 0xff01 && unit <= 0xff1f)) good++;
+    } else if (commonCharacters[unit] || (unit >= 0x3000 && unit <= 0x3011) || (unit >= 0xff01 && unit <= 0xff1f))
+      good++;
     else if (unit === 0xfffd || (unit >= 0xe000 && unit <= 0xf8ff)) bad++;
     else other++;
   }
@@ -122,7 +128,10 @@ function latinUtf16(counts: Counts, sample: Uint8Array): Encoding | undefined {
 }
 
 /** The encoding whose reading of the sample has the largest share of common characters. */
-function mostReadable(sample: Uint8Array, encodings: readonly Encoding[]): { readonly encoding: Encoding; readonly score: number } {
+function mostReadable(
+  sample: Uint8Array,
+  encodings: readonly Encoding[],
+): { readonly encoding: Encoding; readonly score: number } {
   let best: { encoding: Encoding; score: number } = { encoding: "windows-1252", score: -Infinity };
   for (const encoding of encodings) {
     const score = readability(decode(sample, encoding));
@@ -157,10 +166,15 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   if (damagedUtf8(sample)) return text(bytes, "utf-8", true);
 
   const best = mostReadable(sample, ["big5", "gb18030"]);
-  if (counts.lone > counts.high * 0.5 && counts.high < sample.length * 0.3 && best.score < 0.7) return text(bytes, "windows-1252", true);
+  if (counts.lone > counts.high * 0.5 && counts.high < sample.length * 0.3 && best.score < 0.7)
+    return text(bytes, "windows-1252", true);
   const wide = mostReadableUtf16(sample);
   if (wide && readability(decode(sample, wide)) > best.score) return text(bytes, wide, true);
-  return text(bytes, best.score >= BELIEVABLE || counts.lone < counts.high * 0.5 ? best.encoding : "windows-1252", true);
+  return text(
+    bytes,
+    best.score >= BELIEVABLE || counts.lone < counts.high * 0.5 ? best.encoding : "windows-1252",
+    true,
+  );
 }
 
 function mostReadableUtf16(sample: Uint8Array): Encoding | undefined {

@@ -42,6 +42,7 @@ export function serve(): Promise<void> {
   const connection = createConnection(ProposedFeatures.all);
   const documents = new TextDocuments(TextDocument);
   let session: Session | undefined;
+  let start: (() => Session) | undefined;
   let options: unknown;
   const current = (): Session => {
     if (!session) throw new Error("a request before initialize");
@@ -52,16 +53,15 @@ export function serve(): Promise<void> {
     const uris = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const folders = uris.flatMap((uri) => pathOfUri(uri) ?? []);
     options = params.initializationOptions;
-    // the tables are read after the answer: an editor waits for this one
-    setImmediate(() => {
-      session = new Session(connection, documents, params.capabilities, folders);
-    });
+    start = () => new Session(connection, documents, params.capabilities, folders);
     return { capabilities, serverInfo: { name: "tickmark", version: "0.1.0" } };
   });
 
   connection.onInitialized(() => {
     setImmediate(async () => {
-      const one = current();
+      // the tables are read now, for an editor waits for the answer to `initialize`
+      const one = (session ??= start?.());
+      if (!one) return;
       const { workspace } = one.capabilities;
       if (workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: "tickmark" });
       if (workspace?.workspaceFolders)

@@ -7,28 +7,63 @@ import { CopyTable } from "../../../corpus/src/articles/copyTable.ts";
 import { readArticles } from "../../../corpus/src/articles/readArticles.ts";
 import { cost } from "../../cost.ts";
 
-const article = (text: string, path = "x.txt"): Article => readArticles({ path, text, modified: Date.UTC(2026, 2, 1) }).articles[0]!;
-const sentence = (i: number, amount = 12 + i) => `第${i}座風場的裝置容量為${amount}萬瓩，施工進度比去年同期快了一些，業者對後續的併網時程表示樂觀。`;
-const news = (count = 24, change: (i: number) => string = sentence) => `風電併網進度:業者樂觀看待\n${Array.from({ length: count }, (_, i) => change(i)).join("")}`;
-const representatives = (...texts: readonly string[]) => [...findCopies(texts.map((text) => ({ article: article(text), text })))];
+const article = (text: string, path = "x.txt"): Article =>
+  readArticles({ path, text, modified: Date.UTC(2026, 2, 1) }).articles[0]!;
+const sentence = (i: number, amount = 12 + i) =>
+  `第${i}座風場的裝置容量為${amount}萬瓩，施工進度比去年同期快了一些，業者對後續的併網時程表示樂觀。`;
+const news = (count = 24, change: (i: number) => string = sentence) =>
+  `風電併網進度:業者樂觀看待\n${Array.from({ length: count }, (_, i) => change(i)).join("")}`;
+const representatives = (...texts: readonly string[]) => [
+  ...findCopies(texts.map((text) => ({ article: article(text), text }))),
+];
 
 test("the same body is a copy under another headline, script, spacing, line breaks and publisher", () => {
-  const simplified = news().replaceAll("風場", "风场").replaceAll("裝置", "装置").replaceAll("業者", "业者").replaceAll("併網", "并网");
+  const simplified = news()
+    .replaceAll("風場", "风场")
+    .replaceAll("裝置", "装置")
+    .replaceAll("業者", "业者")
+    .replaceAll("併網", "并网");
   const broken = news().replaceAll("。", "。\n");
   const spaced = news().replaceAll("萬瓩", " 萬瓩 ");
-  assert.deepEqual(representatives(news(), news().replace("業者樂觀看待", "另一個標題"), simplified, broken, spaced, `${news()}(綠能週報)`), [0, 0, 0, 0, 0, 0]);
+  assert.deepEqual(
+    representatives(
+      news(),
+      news().replace("業者樂觀看待", "另一個標題"),
+      simplified,
+      broken,
+      spaced,
+      `${news()}(綠能週報)`,
+    ),
+    [0, 0, 0, 0, 0, 0],
+  );
 });
 
 test("one changed figure makes a source of its own", () => {
-  assert.deepEqual(representatives(news(), news(24, (i) => sentence(i, i === 20 ? 99 : undefined))), [0, 1]);
-  assert.deepEqual(representatives(news(), news().replace("第5座風場的裝置容量為17萬瓩", "第5座風場的裝置容量為17千瓩")), [0, 1]);
+  assert.deepEqual(
+    representatives(
+      news(),
+      news(24, (i) => sentence(i, i === 20 ? 99 : undefined)),
+    ),
+    [0, 1],
+  );
+  assert.deepEqual(
+    representatives(news(), news().replace("第5座風場的裝置容量為17萬瓩", "第5座風場的裝置容量為17千瓩")),
+    [0, 1],
+  );
 });
 
 test("0.95 of the sentences and the same figures make a copy, fewer do not", () => {
-  const reworded = (changed: number) => news(40, (i) => (i < changed ? sentence(i).replace("表示樂觀", "看法保守") : sentence(i)));
+  const reworded = (changed: number) =>
+    news(40, (i) => (i < changed ? sentence(i).replace("表示樂觀", "看法保守") : sentence(i)));
   assert.deepEqual(representatives(news(40), reworded(2)), [0, 0]);
   assert.deepEqual(representatives(news(40), reworded(3)), [0, 1]);
-  assert.deepEqual(representatives(news(6), news(6, (i) => (i === 3 ? sentence(3).replace("表示樂觀", "看法保守") : sentence(i)))), [0, 1]);
+  assert.deepEqual(
+    representatives(
+      news(6),
+      news(6, (i) => (i === 3 ? sentence(3).replace("表示樂觀", "看法保守") : sentence(i))),
+    ),
+    [0, 1],
+  );
 });
 
 test("an update with more to say is a source of its own", () => {
@@ -37,7 +72,14 @@ test("an update with more to say is a source of its own", () => {
 
 test("a cut-off repeat at the end of the same file is a copy", () => {
   const body = Array.from({ length: 12 }, (_, i) => sentence(i));
-  const text = ["#綠能", "風電併網進度:業者樂觀看待,年底前可望完工", ...body, "風電併網進度:業者樂觀看待,年底前可望完工", ...body.slice(0, 5), (body[5] ?? "").slice(0, 20)].join("\n");
+  const text = [
+    "#綠能",
+    "風電併網進度:業者樂觀看待,年底前可望完工",
+    ...body,
+    "風電併網進度:業者樂觀看待,年底前可望完工",
+    ...body.slice(0, 5),
+    (body[5] ?? "").slice(0, 20),
+  ].join("\n");
   const articles = readArticles({ path: "feed.txt", text, modified: Date.UTC(2026, 2, 1) }).articles;
   assert.equal(articles.length, 2);
   assert.deepEqual([...findCopies(articles.map((one) => ({ article: one, text })))], [0, 0]);
@@ -45,7 +87,14 @@ test("a cut-off repeat at the end of the same file is a copy", () => {
 });
 
 test("short bodies are copies only under the same headline", () => {
-  assert.deepEqual(representatives("甲公司公告\n詳見公開資訊觀測站。", "乙公司公告\n詳見公開資訊觀測站。", "甲公司公告\n詳見公開資訊觀測站。"), [0, 1, 0]);
+  assert.deepEqual(
+    representatives(
+      "甲公司公告\n詳見公開資訊觀測站。",
+      "乙公司公告\n詳見公開資訊觀測站。",
+      "甲公司公告\n詳見公開資訊觀測站。",
+    ),
+    [0, 1, 0],
+  );
 });
 
 test("the earliest stated date represents, then the earliest given", () => {
@@ -77,7 +126,9 @@ test("an added copy never changes the representative, a removed representative i
 
 test("finding copies grows with the number of articles, not with its square", () => {
   const many = (count: number) => {
-    const signatures = Array.from({ length: count }, (_, i) => copySignature({ ...article(news(4, (k) => sentence(k, i * 4 + k))), title: `${i}` }));
+    const signatures = Array.from({ length: count }, (_, i) =>
+      copySignature({ ...article(news(4, (k) => sentence(k, i * 4 + k))), title: `${i}` }),
+    );
     return () => {
       const table = new CopyTable<number>();
       signatures.forEach((signature, key) => table.add({ key, signature }));

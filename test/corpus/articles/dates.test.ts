@@ -34,7 +34,18 @@ test("every usual form of a date is read", () => {
 });
 
 test("fractions, versions and impossible days are no dates", () => {
-  for (const text of ["成本是對手的1/10，功耗約1/3", "佔1/2強", "比例為3/4的股東", "第3.11.2版", "13月45日", "2月30日", "毛利率7%/12%", "https://a.example/2/8/x", "25年來首見"]) assert.equal(infer(text), undefined, text);
+  for (const text of [
+    "成本是對手的1/10，功耗約1/3",
+    "佔1/2強",
+    "比例為3/4的股東",
+    "第3.11.2版",
+    "13月45日",
+    "2月30日",
+    "毛利率7%/12%",
+    "https://a.example/2/8/x",
+    "25年來首見",
+  ])
+    assert.equal(infer(text), undefined, text);
 });
 
 test("a year that the text omits puts the date nearest before the file's time", () => {

@@ -5,26 +5,48 @@ import { readArticles } from "../../../corpus/src/articles/readArticles.ts";
 import { regionOf } from "../../../corpus/src/articles/regionOf.ts";
 
 test("Taiwan news is of Taiwan", () => {
-  assert.deepEqual(regionOf("台股週三收漲，三大法人買超新台幣120億元，金管會指出外資持續加碼權值股。"), { language: "zh-Hant", region: "TW", wording: "TW" });
+  assert.deepEqual(regionOf("台股週三收漲，三大法人買超新台幣120億元，金管會指出外資持續加碼權值股。"), {
+    language: "zh-Hant",
+    region: "TW",
+    wording: "TW",
+  });
   assert.equal(regionOf("輝達(NVDA-US)宣布新晶片，法人看好供應鏈，盤後股價上漲。").region, "TW");
   assert.equal(regionOf("民眾上週赴縣府陳情，市府表示將與中央單位協調。").region, "TW");
 });
 
 test("Hong Kong news is of Hong Kong", () => {
-  assert.deepEqual(regionOf("恒指收市升200點，港交所每股派息4港元，聯儲局減息預期升溫。"), { language: "zh-Hant", region: "HK", wording: "HK" });
+  assert.deepEqual(regionOf("恒指收市升200點，港交所每股派息4港元，聯儲局減息預期升溫。"), {
+    language: "zh-Hant",
+    region: "HK",
+    wording: "HK",
+  });
   assert.equal(regionOf("屯門公路今早有的士失控，司機送院，警方正調查。").region, "HK");
   assert.equal(regionOf("佢哋話呢個價錢唔貴，單位賣480萬元，呎價一萬二。").region, "HK");
 });
 
 test("mainland news is of the mainland, in either script, and keeps the wording it is shown in", () => {
-  assert.deepEqual(regionOf("公司上半年实现营业收入1566亿元，同比增长30%。"), { language: "zh-Hans", region: "CN", wording: "CN" });
-  assert.deepEqual(regionOf("輝達宣佈與“國產”廠商合作，市值約合人民幣3兆元，川普政府尚未回應，科創板公司股價大漲，資料中心需求旺盛。"), { language: "zh-Hant", region: "CN", wording: "TW" });
+  assert.deepEqual(regionOf("公司上半年实现营业收入1566亿元，同比增长30%。"), {
+    language: "zh-Hans",
+    region: "CN",
+    wording: "CN",
+  });
+  assert.deepEqual(
+    regionOf("輝達宣佈與“國產”廠商合作，市值約合人民幣3兆元，川普政府尚未回應，科創板公司股價大漲，資料中心需求旺盛。"),
+    { language: "zh-Hant", region: "CN", wording: "TW" },
+  );
   assert.equal(regionOf("業內人士稱芯片產能環比增長，數據顯示上半年人民幣貸款增加。").wording, "CN");
 });
 
 test("English is international unless it speaks in the money of a place", () => {
-  assert.deepEqual(regionOf("Nvidia said revenue rose 62% to $57.0 billion."), { language: "en", region: "INTL", wording: "INTL" });
-  assert.equal(regionOf("The Hong Kong developer sold flats worth HK$1.2 billion, its Hong Kong filing said.").region, "HK");
+  assert.deepEqual(regionOf("Nvidia said revenue rose 62% to $57.0 billion."), {
+    language: "en",
+    region: "INTL",
+    wording: "INTL",
+  });
+  assert.equal(
+    regionOf("The Hong Kong developer sold flats worth HK$1.2 billion, its Hong Kong filing said.").region,
+    "HK",
+  );
 });
 
 test("a publisher's place counts", () => {

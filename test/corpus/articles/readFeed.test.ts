@@ -5,19 +5,29 @@ import { cost } from "../../cost.ts";
 import type { Article } from "../../../corpus/src/articles/article.ts";
 
 const SAVED = Date.UTC(2026, 2, 1);
-const read = (text: string, path = "feed.txt"): readonly Article[] => readArticles({ path, text, modified: SAVED }).articles;
-const bounds = (text: string) => read(text).map(({ firstLine, lastLine, title }) => `${firstLine}-${lastLine} ${title ?? "-"}`);
+const read = (text: string, path = "feed.txt"): readonly Article[] =>
+  readArticles({ path, text, modified: SAVED }).articles;
+const bounds = (text: string) =>
+  read(text).map(({ firstLine, lastLine, title }) => `${firstLine}-${lastLine} ${title ?? "-"}`);
 
 /** A body of one line, several hundred characters wide, on one subject. */
-const wide = (subject: string, times = 30) => `${subject}上季出貨優於預期，管理層看好下半年需求，並指出${subject}的新產線將分三期投產。`.repeat(times);
+const wide = (subject: string, times = 30) =>
+  `${subject}上季出貨優於預期，管理層看好下半年需求，並指出${subject}的新產線將分三期投產。`.repeat(times);
 /** A body of short paragraphs. */
 const paragraphs = (subject: string, count = 4) =>
-  Array.from({ length: count }, (_, i) => `第${i + 1}期報告顯示，${subject}的訂單能見度已達兩季，業界認為${subject}的報價有望止跌回升，但庫存仍待去化。`).join("\n");
+  Array.from(
+    { length: count },
+    (_, i) =>
+      `第${i + 1}期報告顯示，${subject}的訂單能見度已達兩季，業界認為${subject}的報價有望止跌回升，但庫存仍待去化。`,
+  ).join("\n");
 
 test("a wide line under its headline is an article, and the brackets at its end name the publisher", () => {
   const text = `風電大廠接單報喜,明年產能全滿?\n${wide("風電")} (綠能週報)\n面板報價止跌,三大廠同步減產\n${wide("面板")}(顯示器觀察)\n`;
   assert.deepEqual(bounds(text), ["1-2 風電大廠接單報喜,明年產能全滿?", "3-4 面板報價止跌,三大廠同步減產"]);
-  assert.deepEqual(read(text).map(({ publisher }) => publisher), ["綠能週報", "顯示器觀察"]);
+  assert.deepEqual(
+    read(text).map(({ publisher }) => publisher),
+    ["綠能週報", "顯示器觀察"],
+  );
 });
 
 test("topic lines at the top and readers' comments between articles belong to no article", () => {
@@ -54,8 +64,15 @@ test("articles of short paragraphs keep their subheadings", () => {
     paragraphs("造船"),
   ].join("\n");
   const articles = read(text);
-  assert.deepEqual(bounds(text), ["3-6 -", "7-17 面板三雄減產:報價止跌有望,庫存水位仍是關鍵", "18-22 造船廠擴建船塢:軍方訂單撐起五年產能"]);
-  assert.deepEqual(articles[1]!.passages.filter(({ kind }) => kind === "heading").map(({ text }) => text), ["①庫存去化", "景氣展望"]);
+  assert.deepEqual(bounds(text), [
+    "3-6 -",
+    "7-17 面板三雄減產:報價止跌有望,庫存水位仍是關鍵",
+    "18-22 造船廠擴建船塢:軍方訂單撐起五年產能",
+  ]);
+  assert.deepEqual(
+    articles[1]!.passages.filter(({ kind }) => kind === "heading").map(({ text }) => text),
+    ["①庫存去化", "景氣展望"],
+  );
 });
 
 test("the paragraphs before a headline that speak of its subject are a lead of their own", () => {
@@ -70,22 +87,53 @@ test("the paragraphs before a headline that speak of its subject are a lead of t
     "央行總裁說，利率決議反映通膨壓力，貨幣政策仍會視數據而定，升息並非預設路徑。",
     "委員會的利率點陣圖顯示，通膨若回落，升息循環就會結束，央行不排除明年轉向降息。",
   ].join("\n");
-  assert.deepEqual(bounds(text), ["2-7 面板三雄減產:報價止跌有望,庫存水位仍是關鍵", "8-9 -", "10-13 央行升息之後:利率走向看通膨,貨幣政策委員意見分歧"]);
+  assert.deepEqual(bounds(text), [
+    "2-7 面板三雄減產:報價止跌有望,庫存水位仍是關鍵",
+    "8-9 -",
+    "10-13 央行升息之後:利率走向看通膨,貨幣政策委員意見分歧",
+  ]);
 });
 
 test("articles repeated further down are cut like the first time, the cut-off last copy too", () => {
-  const first = [paragraphs("風電"), "面板三雄減產:報價止跌有望,庫存水位仍是關鍵", paragraphs("面板"), "造船廠擴建船塢:軍方訂單撐起五年產能", paragraphs("造船")].join("\n");
+  const first = [
+    paragraphs("風電"),
+    "面板三雄減產:報價止跌有望,庫存水位仍是關鍵",
+    paragraphs("面板"),
+    "造船廠擴建船塢:軍方訂單撐起五年產能",
+    paragraphs("造船"),
+  ].join("\n");
   const text = ["熱門話題", first, first, first.split("\n").slice(0, 7).join("\n")].join("\n");
   assert.deepEqual(
     read(text).map(({ firstLine, lastLine }) => [firstLine, lastLine]),
-    [[2, 5], [6, 10], [11, 15], [16, 19], [20, 24], [25, 29], [30, 33], [34, 36]],
+    [
+      [2, 5],
+      [6, 10],
+      [11, 15],
+      [16, 19],
+      [20, 24],
+      [25, 29],
+      [30, 33],
+      [34, 36],
+    ],
   );
 });
 
 test("a disclaimer under every article begins nothing", () => {
-  const note = "免責聲明：以上內容僅供參考，不構成任何投資建議，投資人應自行判斷並承擔風險，本頁資料取自公開資訊，如有出入以公告為準，轉載請註明出處並保留本聲明。";
-  const text = ["#產業", "面板三雄減產:報價止跌有望,庫存水位仍是關鍵", paragraphs("面板"), note, "造船廠擴建船塢:軍方訂單撐起五年產能", paragraphs("造船"), note].join("\n");
-  assert.deepEqual(bounds(text), ["2-7 面板三雄減產:報價止跌有望,庫存水位仍是關鍵", "8-13 造船廠擴建船塢:軍方訂單撐起五年產能"]);
+  const note =
+    "免責聲明：以上內容僅供參考，不構成任何投資建議，投資人應自行判斷並承擔風險，本頁資料取自公開資訊，如有出入以公告為準，轉載請註明出處並保留本聲明。";
+  const text = [
+    "#產業",
+    "面板三雄減產:報價止跌有望,庫存水位仍是關鍵",
+    paragraphs("面板"),
+    note,
+    "造船廠擴建船塢:軍方訂單撐起五年產能",
+    paragraphs("造船"),
+    note,
+  ].join("\n");
+  assert.deepEqual(bounds(text), [
+    "2-7 面板三雄減產:報價止跌有望,庫存水位仍是關鍵",
+    "8-13 造船廠擴建船塢:軍方訂單撐起五年產能",
+  ]);
 });
 
 test("without evidence of a feed a file is one article, whatever its subheadings", () => {
@@ -102,16 +150,28 @@ test("without evidence of a feed a file is one article, whatever its subheadings
   assert.equal(article!.title, "居屋攪珠結果出爐 家庭組中籤率不足兩成");
   assert.equal(article!.publisher, "海港日報");
   assert.equal(article!.region, "HK");
-  assert.deepEqual(article!.passages.map(({ kind }) => kind), ["title", "text", "heading", "text", "heading", "text"]);
+  assert.deepEqual(
+    article!.passages.map(({ kind }) => kind),
+    ["title", "text", "heading", "text", "heading", "text"],
+  );
 });
 
 test("the questions of an interview are no headlines", () => {
-  const question = (n: number) => `主持人：你怎樣看今年第${n}輪融資的環境，會不會考慮提早上市？\n受訪者：我覺得比去年困難，不過好的項目仍然有人投，公司手上現金足夠營運二十個月，並不急於上市。`;
-  assert.equal(read(["專訪：初創如何度過寒冬", question(1), question(2), question(3), question(4)].join("\n")).length, 1);
+  const question = (n: number) =>
+    `主持人：你怎樣看今年第${n}輪融資的環境，會不會考慮提早上市？\n受訪者：我覺得比去年困難，不過好的項目仍然有人投，公司手上現金足夠營運二十個月，並不急於上市。`;
+  assert.equal(
+    read(["專訪：初創如何度過寒冬", question(1), question(2), question(3), question(4)].join("\n")).length,
+    1,
+  );
 });
 
 test("sources in brackets under single paragraphs do not cut the article", () => {
-  const text = ["中東局勢升溫 油價急升", `油價昨晚急升，${"布蘭特期油一度升穿每桶九十美元，市場憂慮供應中斷。".repeat(3)}（路透社）`, `${"產油國部長表示會視乎市場需要調節產量，分析員看法不一。".repeat(3)}（法新社）`, "航空公司表示，燃油附加費下月檢討，暫時未有加價計劃。"].join("\n");
+  const text = [
+    "中東局勢升溫 油價急升",
+    `油價昨晚急升，${"布蘭特期油一度升穿每桶九十美元，市場憂慮供應中斷。".repeat(3)}（路透社）`,
+    `${"產油國部長表示會視乎市場需要調節產量，分析員看法不一。".repeat(3)}（法新社）`,
+    "航空公司表示，燃油附加費下月檢討，暫時未有加價計劃。",
+  ].join("\n");
   const [article, ...more] = read(text);
   assert.equal(more.length, 0);
   assert.equal(article!.lastLine, 4);
@@ -122,15 +182,22 @@ test("positions are UTF-16 columns of the file's own lines, in CRLF, CR and behi
     const text = `𠮷野家展店計畫:明年新增十家門市${end}${end}　　𠮷野家😀宣布明年展店。${end}第二段文字說明展店地點與投資金額。${end}`;
     const lines = text.split(end);
     const [article] = read(text);
-    assert.deepEqual(article!.passages.map(({ line }) => line), [0, 2, 3]);
-    for (const passage of article!.passages) assert.equal(lines[passage.line]!.slice(passage.start, passage.start + passage.text.length), passage.text);
+    assert.deepEqual(
+      article!.passages.map(({ line }) => line),
+      [0, 2, 3],
+    );
+    for (const passage of article!.passages)
+      assert.equal(lines[passage.line]!.slice(passage.start, passage.start + passage.text.length), passage.text);
     assert.equal(article!.passages[1]!.start, 2);
   }
 });
 
 test("U+2028 and a form feed end no line", () => {
   const [article] = read("標題在這裡:展店計畫公布\n內文第一句\u2028還是同一行。\f也是。\n第三行的內文文字。");
-  assert.deepEqual(article!.passages.map(({ line }) => line), [0, 1, 2]);
+  assert.deepEqual(
+    article!.passages.map(({ line }) => line),
+    [0, 1, 2],
+  );
 });
 
 test("an empty file and a file of topic lines are problems, not articles", () => {
@@ -141,19 +208,31 @@ test("an empty file and a file of topic lines are problems, not articles", () =>
 test("dates: the line under the headline and the file's name state one for a file of one article only", () => {
   const single = "展店計畫:明年新增十家門市\n2025-11-20 08:30\n公司昨日宣布展店，投資金額三億元，預計明年第二季完成。";
   assert.deepEqual(read(single)[0]!.date, { day: "2025-11-20", inferred: false });
-  assert.deepEqual(read(single.replace("2025-11-20 08:30\n", ""), "a/20251121_x.txt")[0]!.date, { day: "2025-11-21", inferred: false });
+  assert.deepEqual(read(single.replace("2025-11-20 08:30\n", ""), "a/20251121_x.txt")[0]!.date, {
+    day: "2025-11-21",
+    inferred: false,
+  });
   const feed = `風電大廠接單報喜,明年產能全滿?\n12月9日,${wide("風電")} (綠能週報)\n面板報價止跌,三大廠同步減產\n${wide("面板")}(顯示器觀察)\n`;
-  assert.deepEqual(read(feed, "20251212.txt").map(({ date }) => date), [{ day: "2025-12-09", inferred: true }, undefined]);
+  assert.deepEqual(
+    read(feed, "20251212.txt").map(({ date }) => date),
+    [{ day: "2025-12-09", inferred: true }, undefined],
+  );
 });
 
 test("credits are read from lines of their own and from datelines", () => {
   const credits = (line: string) => {
-    const [article] = read(`展店計畫:明年新增十家門市\n${line}\n公司昨日宣布展店，投資金額三億元，預計明年第二季完成。`);
+    const [article] = read(
+      `展店計畫:明年新增十家門市\n${line}\n公司昨日宣布展店，投資金額三億元，預計明年第二季完成。`,
+    );
     return [article!.publisher, article!.author, article!.url];
   };
   assert.deepEqual(credits("來源：城市日報"), ["城市日報", undefined, undefined]);
   assert.deepEqual(credits("作者：林小文"), [undefined, "林小文", undefined]);
-  assert.deepEqual(credits("https://news.example.com/a/1?x=2"), [undefined, undefined, "https://news.example.com/a/1?x=2"]);
+  assert.deepEqual(credits("https://news.example.com/a/1?x=2"), [
+    undefined,
+    undefined,
+    "https://news.example.com/a/1?x=2",
+  ]);
   assert.deepEqual(credits("鉅亨網記者林小文 台北"), ["鉅亨網", "林小文", undefined]);
   assert.deepEqual(credits("〔記者林小文／台北報導〕門市即將開張，民眾搶著排隊。"), [undefined, "林小文", undefined]);
   assert.deepEqual(credits("【城市日報專訊】門市即將開張，市民大排長龍。"), ["城市日報", undefined, undefined]);
@@ -161,10 +240,30 @@ test("credits are read from lines of their own and from datelines", () => {
 });
 
 test("lines of any kind are read in linear time", () => {
-  for (const unit of ["12月8日，", "2025年", "。", "，", "（", "…", "「", "1/", "Jan ", "a@", "川普:宣布!關稅\n", "#題\n", "x。(路透社)\n"]) {
+  for (const unit of [
+    "12月8日，",
+    "2025年",
+    "。",
+    "，",
+    "（",
+    "…",
+    "「",
+    "1/",
+    "Jan ",
+    "a@",
+    "川普:宣布!關稅\n",
+    "#題\n",
+    "x。(路透社)\n",
+  ]) {
     const text = (times: number) => `標題:一行很長的內文\n${unit.repeat(times)}`;
-    const small = Math.max(5, cost(() => read(text(10_000))));
+    const small = Math.max(
+      5,
+      cost(() => read(text(10_000))),
+    );
     const large = cost(() => read(text(80_000)));
-    assert.ok(large < small * 30, `${JSON.stringify(unit)}: ${small.toFixed(0)} ms, then ${large.toFixed(0)} ms for eight times the text`);
+    assert.ok(
+      large < small * 30,
+      `${JSON.stringify(unit)}: ${small.toFixed(0)} ms, then ${large.toFixed(0)} ms for eight times the text`,
+    );
   }
 });

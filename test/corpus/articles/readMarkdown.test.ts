@@ -25,7 +25,9 @@ test("front matter states title, date, author, publisher, address and id", () =>
 
 test("plain and quoted front matter give the same fields", () => {
   const plain = read("---\ntitle: 風電大廠接單報喜\ndate: 2025-11-20\npublisher: 綠能週報\n---\n內文。\n").articles[0]!;
-  const quoted = read("---\n'title':   '風電大廠接單報喜' # 標題\ndate:   !!str 2025-11-20\n\"publisher\": 綠能週報\n---\n內文。\n").articles[0]!;
+  const quoted = read(
+    "---\n'title':   '風電大廠接單報喜' # 標題\ndate:   !!str 2025-11-20\n\"publisher\": 綠能週報\n---\n內文。\n",
+  ).articles[0]!;
   assert.deepEqual([plain.title, plain.date, plain.publisher], [quoted.title, quoted.date, quoted.publisher]);
   assert.equal(plain.title, "風電大廠接單報喜");
 });
@@ -35,7 +37,10 @@ test("without front matter the first heading is the title and the file's name gi
   assert.equal(articles[0]!.title, "風電大廠接單報喜");
   assert.equal(articles[0]!.titleLine, 1);
   assert.equal(articles[0]!.date!.day, "2025-11-20");
-  assert.deepEqual(articles[0]!.passages.map(({ kind }) => kind), ["title", "text"]);
+  assert.deepEqual(
+    articles[0]!.passages.map(({ kind }) => kind),
+    ["title", "text"],
+  );
 });
 
 test("without either the file's name is the title", () => {
@@ -45,7 +50,9 @@ test("without either the file's name is the title", () => {
 });
 
 test("broken front matter is told with its line, and the article is read all the same", () => {
-  const { articles, problems } = read('---\ntitle: "風電大廠\ndate: 2025-11-20\n  bad: [x\n---\n內文說營收成長三成。\n');
+  const { articles, problems } = read(
+    '---\ntitle: "風電大廠\ndate: 2025-11-20\n  bad: [x\n---\n內文說營收成長三成。\n',
+  );
   assert.equal(problems[0]!.code, "front-matter");
   assert.ok(problems[0]!.line! >= 2 && problems[0]!.line! <= 5);
   assert.equal(articles[0]!.title, "風電大廠");
@@ -55,7 +62,10 @@ test("broken front matter is told with its line, and the article is read all the
 
 test("front matter without its closing line is text, with a problem", () => {
   const { articles, problems } = read("---\ntitle: 風電\n\n內文說營收成長三成。\n");
-  assert.deepEqual(problems.map(({ code }) => code), ["front-matter"]);
+  assert.deepEqual(
+    problems.map(({ code }) => code),
+    ["front-matter"],
+  );
   assert.equal(articles[0]!.passages.at(-1)!.text, "內文說營收成長三成。");
 });
 
@@ -64,7 +74,10 @@ test("a date that is none is told", () => {
 });
 
 test("YAML aliases, deep nesting and binary junk in front matter cost nothing", () => {
-  const bomb = `---\na: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghij".split("").map((key, i) => `${key}: &${key} [${Array(9).fill(`*${"abcdefghij"[i]}`).join(",")}]`).join("\n")}\ntitle: 風電\n---\n內文。\n`;
+  const bomb = `---\na: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghij"
+    .split("")
+    .map((key, i) => `${key}: &${key} [${Array(9).fill(`*${"abcdefghij"[i]}`).join(",")}]`)
+    .join("\n")}\ntitle: 風電\n---\n內文。\n`;
   const start = performance.now();
   assert.equal(read(bomb).articles[0]!.title, "風電");
   read(`---\n${"[".repeat(20_000)}\n---\n內文。\n`);

@@ -24,6 +24,8 @@ function snippetText(snippet: string): string {
 export function applyEdits(text: string, { mainEdit, additionalEdits }: InsertedCitation): string {
   const inserted = mainEdit.snippet ? snippetText(mainEdit.newText) : `${mainEdit.newText}‸`;
   for (const { start, end } of additionalEdits) assert.ok(end < mainEdit.start || start > mainEdit.end, "edits touch");
-  const edits = [{ start: mainEdit.start, end: mainEdit.end, newText: inserted }, ...additionalEdits].sort((a, b) => b.start - a.start);
+  const edits = [{ start: mainEdit.start, end: mainEdit.end, newText: inserted }, ...additionalEdits].sort(
+    (a, b) => b.start - a.start,
+  );
   return edits.reduce((result, { start, end, newText }) => result.slice(0, start) + newText + result.slice(end), text);
 }

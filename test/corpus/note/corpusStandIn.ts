@@ -6,10 +6,14 @@ export interface CorpusStandIn extends SourceAccess {
   readonly read: string[];
 }
 
-const pairsOf = (key: string): string[] => Array.from({ length: Math.max(0, key.length - 1) }, (_, i) => key.slice(i, i + 2));
+const pairsOf = (key: string): string[] =>
+  Array.from({ length: Math.max(0, key.length - 1) }, (_, i) => key.slice(i, i + 2));
 
 /** `files`: text by absolute path, all under /ws/corpus; `former`: what the index knew under a path. */
-export function corpusStandIn(files: Readonly<Record<string, string>>, more: Partial<SourceAccess> & { readonly former?: Readonly<Record<string, readonly ArticlePlace[]>> } = {}): CorpusStandIn {
+export function corpusStandIn(
+  files: Readonly<Record<string, string>>,
+  more: Partial<SourceAccess> & { readonly former?: Readonly<Record<string, readonly ArticlePlace[]>> } = {},
+): CorpusStandIn {
   const sources = new Map(Object.entries(files).map(([path, text]) => [path.normalize("NFC"), makeSourceText(text)]));
   const read: string[] = [];
   const { former = {}, ...rest } = more;
@@ -23,7 +27,11 @@ export function corpusStandIn(files: Readonly<Record<string, string>>, more: Par
     },
     formerArticles: (path) => former[path] ?? [],
     searchQuote: (key) =>
-      [...sources].filter(([, { key: own }]) => pairsOf(key).filter((pair) => own.key.includes(pair)).length >= 0.6 * (key.length - 1)).map(([path]) => ({ path, id: path })),
+      [...sources]
+        .filter(
+          ([, { key: own }]) => pairsOf(key).filter((pair) => own.key.includes(pair)).length >= 0.6 * (key.length - 1),
+        )
+        .map(([path]) => ({ path, id: path })),
     articlesOfUrl: () => [],
     figuresIn,
     ...rest,

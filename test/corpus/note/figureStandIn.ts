@@ -3,7 +3,8 @@ import { parseDecimal, shift, whole, type Decimal } from "../../../corpus/src/te
 import { fold } from "../../../corpus/src/text/fold.ts";
 import type { Figure, FigureKind } from "../../../corpus/src/figures/figure.ts";
 
-const FIGURE = /(US\$|NT\$|\$)?(-?\d[\d,]*(?:\.\d+)?)[\s\u200b]?(萬億|億|萬|兆|bn|mn)?(美元|港元|元|%|個?百分點|個?基點|顆|台|家|倍)?/g;
+const FIGURE =
+  /(US\$|NT\$|\$)?(-?\d[\d,]*(?:\.\d+)?)[\s\u200b]?(萬億|億|萬|兆|bn|mn)?(美元|港元|元|%|個?百分點|個?基點|顆|台|家|倍)?/g;
 const POWERS: Readonly<Record<string, number>> = { 萬億: 12, 億: 8, 萬: 4, 兆: 12, bn: 9, mn: 6 };
 const KINDS: readonly (readonly [RegExp, FigureKind, string])[] = [
   [/美元/, "money", "USD"],
@@ -18,7 +19,8 @@ const KINDS: readonly (readonly [RegExp, FigureKind, string])[] = [
   [/家/, "count", "家"],
 ];
 /** Simplified forms as the traditional ones above, one to one. */
-const traditional = (text: string): string => text.replace(/亿/g, "億").replace(/万/g, "萬").replace(/点/g, "點").replace(/颗/g, "顆").replace(/个/g, "個");
+const traditional = (text: string): string =>
+  text.replace(/亿/g, "億").replace(/万/g, "萬").replace(/点/g, "點").replace(/颗/g, "顆").replace(/个/g, "個");
 
 const kindOf = (prefix: string | undefined, unit: string | undefined): readonly [FigureKind, string] => {
   if (prefix === "NT$") return ["money", "TWD"];
@@ -39,7 +41,21 @@ export function figuresIn(text: string): Figure[] {
     const [kind, name] = kindOf(prefix, unit);
     const start = match.index;
     const end = start + whole_.trimEnd().length;
-    return [{ start, end, kind, unit: name, low: value, high: value, open: false, assumedUnit: false, step: whole(1), bound: "exact" as const, doubtful: false }];
+    return [
+      {
+        start,
+        end,
+        kind,
+        unit: name,
+        low: value,
+        high: value,
+        open: false,
+        assumedUnit: false,
+        step: whole(1),
+        bound: "exact" as const,
+        doubtful: false,
+      },
+    ];
   });
 }
 

@@ -9,9 +9,30 @@ import { unescapeMarkdown } from "../../../corpus/src/note/unescapeMarkdown.ts";
 
 /** Beginning, what is repeated, end. */
 const WILD: readonly (readonly [string, string, string?])[] = [
-  ["", "["], ["", "[[a] "], ["", "[a][b]"], ["", "[^1]"], ["", "![a]("], ["", "[a](b \"c"], ["", "[@k, {「q」}]"], ["", "\n[^1]: x「y」"],
-  ["a", " ", "b"], ["a", "  \n", "b"], ["", "1. "], ["", "> "], ["a", " **b*c"], ["", "*a_ "], ["a", "<!--b"], ["a", "<?"], ["[", "a\n", "]: b"],
-  ['[a]: b "', "a\n"], ["", "\n[a]: b \"c\""], ["", "「"], ["[", "@", ", {「q」}]"], ["", "`a``"], ["| a |\n|--|\n", "| [5][k] "], ["", "https://a.b#:~:text=x "],
+  ["", "["],
+  ["", "[[a] "],
+  ["", "[a][b]"],
+  ["", "[^1]"],
+  ["", "![a]("],
+  ["", '[a](b "c'],
+  ["", "[@k, {「q」}]"],
+  ["", "\n[^1]: x「y」"],
+  ["a", " ", "b"],
+  ["a", "  \n", "b"],
+  ["", "1. "],
+  ["", "> "],
+  ["a", " **b*c"],
+  ["", "*a_ "],
+  ["a", "<!--b"],
+  ["a", "<?"],
+  ["[", "a\n", "]: b"],
+  ['[a]: b "', "a\n"],
+  ["", '\n[a]: b "c"'],
+  ["", "「"],
+  ["[", "@", ", {「q」}]"],
+  ["", "`a``"],
+  ["| a |\n|--|\n", "| [5][k] "],
+  ["", "https://a.b#:~:text=x "],
 ];
 
 for (const [before, unit, after = ""] of WILD)
@@ -26,7 +47,9 @@ for (const [before, unit, after = ""] of WILD)
   });
 
 test("text that is not wild is left alone, and so are large tables and long blocks of definitions", () => {
-  const definitions = Array.from({ length: 600 }, (_, i) => `[k${i}]: ../corpus/a.md#L${i + 1},1 "引文${i}"`).join("\n");
+  const definitions = Array.from({ length: 600 }, (_, i) => `[k${i}]: ../corpus/a.md#L${i + 1},1 "引文${i}"`).join(
+    "\n",
+  );
   const rows = Array.from({ length: 900 }, (_, i) => `| 列${i} | [${i}億][k${i % 600}] | [5%][k1] |`).join("\n");
   const text = `# 標題\n\n| a | b | c |\n|---|:-:|--:|\n${rows}\n\n${definitions}\n`;
   assert.equal(tameMarkdown(text), text);

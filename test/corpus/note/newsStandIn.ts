@@ -1,10 +1,26 @@
 // News made by a seeded generator: companies, metrics and figures in sentences of a few patterns, several articles in a file.
 import type { Random } from "./random.ts";
 
-const COMPANIES = ["海嶽電子", "晴川半導體", "Northgate", "南屏航運", "聯澤生技", "Orbis Systems", "北辰能源", "德潤地產"];
+const COMPANIES = [
+  "海嶽電子",
+  "晴川半導體",
+  "Northgate",
+  "南屏航運",
+  "聯澤生技",
+  "Orbis Systems",
+  "北辰能源",
+  "德潤地產",
+];
 const METRICS = ["營收", "淨利", "資本支出", "出貨金額", "自由現金流", "訂單總額", "利息支出"];
 const PERIODS = ["第三季", "上半年", "十月份", "去年全年", "本財年", "前三季合計"];
-const TAILS = ["創下單季新高", "不如市場預期", "主要來自海外客戶的貢獻", "公司未說明原因", "分析師看法分歧", "與先前指引相符"];
+const TAILS = [
+  "創下單季新高",
+  "不如市場預期",
+  "主要來自海外客戶的貢獻",
+  "公司未說明原因",
+  "分析師看法分歧",
+  "與先前指引相符",
+];
 const UNITS = ["億美元", "億港元", "萬元", "億元"];
 
 const digits = ({ below, chance }: Random): string => `${below(899) + 100}${chance(0.6) ? `.${below(90) + 10}` : ""}`;
@@ -53,7 +69,15 @@ export function noteWithPlace(random: Random): string {
     `\`\`\`${eol}code${eol}\`\`\``,
     "*強調*與**粗體**！",
   ];
-  const place = pick(["達‸，另有說明。", "- 達‸", "## 目標‸", "| 項目 | 數值 |\n|---|---|\n| 淨利 | ‸ |".replaceAll("\n", eol), "> 約‸。", "‸", "達5‸"]);
+  const place = pick([
+    "達‸，另有說明。",
+    "- 達‸",
+    "## 目標‸",
+    "| 項目 | 數值 |\n|---|---|\n| 淨利 | ‸ |".replaceAll("\n", eol),
+    "> 約‸。",
+    "‸",
+    "達5‸",
+  ]);
   const parts: string[] = [];
   for (let i = random.below(4); i > 0; i--) parts.push(pick(blocks));
   parts.splice(random.below(parts.length + 1), 0, place);

@@ -17,5 +17,9 @@ export function random(seed: number): Random {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
   const below = (limit: number) => Math.floor(next() * limit);
-  return { below, pick: (from) => from[below(from.length)] as (typeof from)[number], chance: (probability) => next() < probability };
+  return {
+    below,
+    pick: (from) => from[below(from.length)] as (typeof from)[number],
+    chance: (probability) => next() < probability,
+  };
 }

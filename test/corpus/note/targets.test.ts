@@ -46,7 +46,8 @@ test("a hint is a line with or without a column, never anything else", () => {
   assert.deepEqual(readHint("L6,4"), { line: 6, column: 4 });
   assert.deepEqual(readHint("L6"), { line: 6 });
   assert.deepEqual(readHint("6,4"), { line: 6, column: 4 });
-  for (const none of ["", "L", "L0", "Legacy", "L6x", "heading-6", "L6,"]) assert.equal(readHint(none), undefined, none);
+  for (const none of ["", "L", "L0", "Legacy", "L6x", "heading-6", "L6,"])
+    assert.equal(readHint(none), undefined, none);
 });
 
 test("a title is as long as its quote, holds nothing that Markdown reads, and folds to the quote", () => {
@@ -75,5 +76,8 @@ test("a label that means another citation is not taken, one that means this one 
   const other = makeLabel("a.md", "q", (candidate) => (candidate === label ? "other" : undefined));
   assert.notEqual(other, label);
   assert.match(other, /^[a-z2-9]{4}$/);
-  assert.equal(makeLabel("a.md", "q", (candidate) => (candidate === label ? "same" : undefined)), label);
+  assert.equal(
+    makeLabel("a.md", "q", (candidate) => (candidate === label ? "same" : undefined)),
+    label,
+  );
 });

@@ -15,7 +15,15 @@ function check(find: (text: string, offset: number) => { start: number; end: num
 }
 
 test("a clause runs from behind a comma or stop to the next, and commas in numbers are none", () => {
-  for (const fixture of ["營收成長，⟦年增6‸2%⟧，創新高", "⟦營收1,2‸00億元⟧,創新高", "首句。⟦次‸句⟧；三句", "a b,⟦ c‸ d⟧; e", "收入５，７‸００億".replace("收", "⟦收") + "⟧", "甲!⟦乙‸⟧?丙", "Sales rose 5.2%.⟦ Net‸ profit fell⟧."])
+  for (const fixture of [
+    "營收成長，⟦年增6‸2%⟧，創新高",
+    "⟦營收1,2‸00億元⟧,創新高",
+    "首句。⟦次‸句⟧；三句",
+    "a b,⟦ c‸ d⟧; e",
+    "收入５，７‸００億".replace("收", "⟦收") + "⟧",
+    "甲!⟦乙‸⟧?丙",
+    "Sales rose 5.2%.⟦ Net‸ profit fell⟧.",
+  ])
     check(clauseAt, fixture.includes("⟦") ? fixture : `⟦${fixture}⟧`);
 });
 
@@ -26,7 +34,7 @@ test("a sentence ends at a full stop with the quotes and brackets behind it", ()
     "⟦「真的‸嗎？」，他說。⟧三句",
     "⟦營收成長(詳見附註。第3頁)達‸三成。⟧完",
     "⟦Apple Inc. rose 5.2% on No‸v. 3.⟧ Then it fell.",
-    "It fell. ⟦U.S. shares‸ rose.⟧ Done.",
+    "It fell.⟦ U.S. shares‸ rose.⟧ Done.",
     "如下:1. 營收成長 2. 毛利‸上升。".replace("如", "⟦如") + "⟧",
     "⟦負擔能力(AFFORDABILITY!)‸很重要！⟧下句",
   ])
@@ -34,7 +42,15 @@ test("a sentence ends at a full stop with the quotes and brackets behind it", ()
 });
 
 test("sentences and clauses cover the text without gap or overlap", () => {
-  for (const text of ["", "。", "甲。乙！丙", "「甲。」乙，丙；丁…………戊", "A. B. C.D 1.5 e.g. x", "(((。)))。", "……，……"])
+  for (const text of [
+    "",
+    "。",
+    "甲。乙！丙",
+    "「甲。」乙，丙；丁…………戊",
+    "A. B. C.D 1.5 e.g. x",
+    "(((。)))。",
+    "……，……",
+  ])
     for (const spans of [sentencesOf(text), clausesOf(text)]) {
       assert.equal(spans.map(({ start, end }) => text.slice(start, end)).join(""), text);
       for (const { start, end } of spans) assert.ok(start < end);
@@ -50,7 +66,10 @@ test("looking around a place in a line of millions of characters is cheap", () =
 
 test("runs of stops, brackets and points are read in linear time", () => {
   for (const unit of ["…", "(", ".", ". ", "。」", "）", "!,"]) {
-    const small = Math.max(3, cost(() => sentencesOf(unit.repeat(20_000))));
+    const small = Math.max(
+      3,
+      cost(() => sentencesOf(unit.repeat(20_000))),
+    );
     const large = cost(() => sentencesOf(unit.repeat(160_000)));
     assert.ok(large < small * 30, `${unit}: ${small} ms, ${large} ms`);
   }

@@ -12,18 +12,28 @@ function encoder(encoding: "big5" | "gb18030"): (text: string) => Uint8Array {
   for (let lead = 0x81; lead <= 0xfe; lead++)
     for (let trail = 0x40; trail <= 0xfe; trail++) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (character.length === 1 && character !== "\ufffd" && !pairs.has(character)) pairs.set(character, [lead, trail]);
+      if (character.length === 1 && character !== "\ufffd" && !pairs.has(character))
+        pairs.set(character, [lead, trail]);
     }
   return (text) => Uint8Array.from([...text].flatMap((character) => pairs.get(character) ?? [character.charCodeAt(0)]));
 }
 const big5 = encoder("big5");
 const gb18030 = encoder("gb18030");
-const utf16 = (text: string, bigEndian: boolean) => Uint8Array.from([...text].flatMap((character) => [character.charCodeAt(0) & 255, character.charCodeAt(0) >> 8]).map((_, i, all) => all[bigEndian ? i ^ 1 : i]!));
+const utf16 = (text: string, bigEndian: boolean) =>
+  Uint8Array.from(
+    [...text]
+      .flatMap((character) => [character.charCodeAt(0) & 255, character.charCodeAt(0) >> 8])
+      .map((_, i, all) => all[bigEndian ? i ^ 1 : i]!),
+  );
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
 test("UTF-8 is known by its form, with and without mark, and the mark is no text", () => {
   assert.deepEqual(decodeText(utf8(NEWS)), { text: NEWS, encoding: "utf-8", guessed: false });
-  assert.deepEqual(decodeText(Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8(NEWS))), { text: NEWS, encoding: "utf-8", guessed: false });
+  assert.deepEqual(decodeText(Uint8Array.of(0xef, 0xbb, 0xbf, ...utf8(NEWS))), {
+    text: NEWS,
+    encoding: "utf-8",
+    guessed: false,
+  });
   assert.deepEqual(decodeText(new Uint8Array(0)), { text: "", encoding: "utf-8", guessed: false });
 });
 
@@ -62,7 +72,11 @@ test("UTF-16 is known with and without mark, in either order", () => {
 
 test("letters with accents between ASCII are windows-1252", () => {
   const text = "El año pasado la compañía creció un 5 % en América";
-  assert.deepEqual(decodeText(Uint8Array.from([...text].map((character) => character.charCodeAt(0)))), { text, encoding: "windows-1252", guessed: true });
+  assert.deepEqual(decodeText(Uint8Array.from([...text].map((character) => character.charCodeAt(0)))), {
+    text,
+    encoding: "windows-1252",
+    guessed: true,
+  });
 });
 
 test("binary data is not text", () => {

@@ -36,13 +36,14 @@ local function main()
 
   -- definition as a person asks for it: the key's own command opens the file and sets the cursor
   local note = vim.api.nvim_buf_get_lines(buffer, 2, 3, true)[1]
-  vim.api.nvim_win_set_cursor(0, { 3, note:find("187", 1, true) })
+  local byte = note:find("187", 1, true)
+  vim.api.nvim_win_set_cursor(0, { 3, byte })
   vim.lsp.buf.definition()
   assert(vim.wait(10000, function() return vim.api.nvim_buf_get_name(0):match("long%-line%.txt$") ~= nil end, 20), "did not jump")
   local place = vim.api.nvim_win_get_cursor(0)
   local line = vim.api.nvim_buf_get_lines(0, place[1] - 1, place[1], true)[1]
   local _, character = vim.str_utfindex(line, place[2])
-  out.jumped = { file = vim.api.nvim_buf_get_name(0), line = place[1], character = character, at = line:sub(place[2] + 1, place[2] + 12) }
+  out.jumped = { file = vim.api.nvim_buf_get_name(0), line = place[1], character = character, at = line:sub(place[2] + 1, place[2] + 11) }
 
   vim.cmd("buffer " .. buffer)
   vim.api.nvim_buf_set_lines(buffer, 3, 3, true, { "", "據報導工業電腦龍頭研華第三季營收" })

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { CITED_COLUMN, makeWorkspace } from "../workspace.mjs";
+import { FIGURE_COLUMN, makeWorkspace } from "../workspace.mjs";
 
 /** The tests; Neovim runs once, when the first is asked for. */
 export function testNeovim(folder) {
@@ -33,11 +33,11 @@ export function testNeovim(folder) {
       },
     },
     {
-      name: "Neovim: go to definition puts the cursor on the cited words past column 15,000",
+      name: "Neovim: go to definition puts the cursor on the cited figure past column 15,000",
       run() {
         const { file, line, character, at } = run().jumped;
         assert.match(file, /corpus\/long-line\.txt$/);
-        assert.deepEqual([line, character + 1, at], [3, CITED_COLUMN, "中華電信"]);
+        assert.deepEqual([line, character + 1, at], [3, FIGURE_COLUMN, "187.4億元"]);
       },
     },
     { name: "Neovim: the server ends when it is told to", run: () => assert.deepEqual(run().exit, [0, 0]) },

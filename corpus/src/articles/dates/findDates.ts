@@ -18,7 +18,23 @@ export interface WrittenDate {
 /** So many are enough to know a text's time. */
 const MOST = 4000;
 
-const NUMERALS: Readonly<Record<string, number>> = { "〇": 0, 零: 0, "○": 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 廿: 20, 卅: 30 };
+const NUMERALS: Readonly<Record<string, number>> = {
+  〇: 0,
+  零: 0,
+  "○": 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  十: 10,
+  廿: 20,
+  卅: 30,
+};
 const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const WEEKDAYS = "日一二三四五六";
 
@@ -52,7 +68,8 @@ const AS_WEEKDAY = /^\s?[（(]?\s?(?:[週周]|星期|禮拜|礼拜)([日天一�
 /** What makes of 12/8 a day and not a fraction. */
 const DAY_AFTER =
   /^\s?(?:[（(]\s?(?:[週周日一二三四五六]|星期)|[)）]|盤|早|晚|上午|下午|凌晨|中午|傍晚|深夜|當[天日]|当[天日]|宣|公[布佈告開]|發|发|表示|收盤|收盘|開|开|報導|报道|報價|美股|台股|舉|举|登場|起|將|将|以[前來来]|止|截|前|後|后|[日號号]|訊|讯|電|电|晨|夜|召開|傳出|期間|一早|~|～|至|到)/;
-const DAY_BEFORE = /(?:於|于|在|自|從|从|至|到|截至|今|昨|明|本週|上週|下週|周[一二三四五六日]|週[一二三四五六日]|日期|[（(])\s?$/;
+const DAY_BEFORE =
+  /(?:於|于|在|自|從|从|至|到|截至|今|昨|明|本週|上週|下週|周[一二三四五六日]|週[一二三四五六日]|日期|[（(])\s?$/;
 
 function number(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
@@ -83,7 +100,8 @@ function native(text: string | undefined): number | undefined {
   return value + pending;
 }
 
-const month = (name: string | undefined): number | undefined => (name === undefined ? undefined : MONTHS.indexOf(name.toLowerCase()) + 1);
+const month = (name: string | undefined): number | undefined =>
+  name === undefined ? undefined : MONTHS.indexOf(name.toLowerCase()) + 1;
 
 /** A year as an article writes it: 114 with 民國 or in a full Taiwanese date is 2025; 25年 alone is no year. */
 function fullYear(year: number | undefined, republic: boolean, withMonth: boolean): number | undefined {
@@ -118,12 +136,14 @@ export function findDates(text: string): WrittenDate[] {
       [monthNumber, day] = [number(g[10]), number(g[11])];
       const next = text.charAt(end);
       if (next === "/" || next === "%" || next === "％" || /[0-9]/.test(next)) continue;
-      if (!DAY_AFTER.test(text.slice(end, end + 8)) && !DAY_BEFORE.test(text.slice(Math.max(0, start - 4), start))) continue;
+      if (!DAY_AFTER.test(text.slice(end, end + 8)) && !DAY_BEFORE.test(text.slice(Math.max(0, start - 4), start)))
+        continue;
     } else if (g[13] !== undefined) [year, monthNumber, day] = [native(g[12]), native(g[13]), native(g[14])];
     else if (g[15] !== undefined) [year, monthNumber, day] = [number(g[17]), month(g[15]), number(g[16])];
     else [year, monthNumber, day] = [number(g[20]), month(g[19]), number(g[18])];
     if (monthNumber !== undefined && (monthNumber < 1 || monthNumber > 12)) continue;
-    if (day !== undefined && (monthNumber === undefined || dayOf(year ?? 2024, monthNumber, day) === undefined)) continue;
+    if (day !== undefined && (monthNumber === undefined || dayOf(year ?? 2024, monthNumber, day) === undefined))
+      continue;
 
     const ahead = text.slice(end, end + 24);
     const weekdayMatch = day === undefined ? null : AS_WEEKDAY.exec(ahead);
@@ -131,7 +151,11 @@ export function findDates(text: string): WrittenDate[] {
     if (year === undefined && EARLIER.test(text.slice(Math.max(0, start - 12), start))) continue;
     const clauseBefore = text.slice(Math.max(0, start - 32), start);
     const future =
-      FUTURE_BEFORE.test(clauseBefore) || (FUTURE_AFTER.test(ahead) && !/^[^。，,]{0,6}(?:後|后)/.test(ahead) && (FUTURE_JUST_BEFORE.test(clauseBefore) || /^[^。，,]{0,12}(?:將|将|預計|预计|生效|截止|到期|前|即將|上路)/.test(ahead)));
+      FUTURE_BEFORE.test(clauseBefore) ||
+      (FUTURE_AFTER.test(ahead) &&
+        !/^[^。，,]{0,6}(?:後|后)/.test(ahead) &&
+        (FUTURE_JUST_BEFORE.test(clauseBefore) ||
+          /^[^。，,]{0,12}(?:將|将|預計|预计|生效|截止|到期|前|即將|上路)/.test(ahead)));
     found.push({
       start,
       ...(year === undefined ? {} : { year }),

@@ -29,7 +29,8 @@ export function timeHints(dates: readonly WrittenDate[], modified: number): Time
     if (date.future || date.year > yearOfDay(now)) ahead.add(date.year);
     else {
       present = Math.max(present ?? 0, date.year);
-      const day = date.month !== undefined && date.day !== undefined ? dayOf(date.year, date.month, date.day) : undefined;
+      const day =
+        date.month !== undefined && date.day !== undefined ? dayOf(date.year, date.month, date.day) : undefined;
       if (day !== undefined && day <= now) latest = Math.max(latest ?? day, day);
     }
   }
@@ -42,7 +43,9 @@ function nearestDay(date: WrittenDate, now: number, own: TimeHints, file: TimeHi
   if (month === undefined || day === undefined) return undefined;
   const on = (year: number) => dayOf(year, month, day);
   const thisYear = yearOfDay(now);
-  const candidates = Array.from({ length: 12 }, (_, back) => on(thisYear - back)).filter((at) => at !== undefined && at <= now) as number[];
+  const candidates = Array.from({ length: 12 }, (_, back) => on(thisYear - back)).filter(
+    (at) => at !== undefined && at <= now,
+  ) as number[];
   const [nearest] = candidates;
   if (nearest === undefined) return undefined;
   if (date.weekday !== undefined) {

@@ -28,7 +28,8 @@ function hasBody(lines: readonly FeedLine[], i: number, end: number): boolean {
   let related = false;
   for (let k = i + 1; k < Math.min(end, i + 8); k++) {
     const line = lines[k];
-    if (!line || (line.strength >= HEADLINE && k > i + 1) || (line.strength >= 0 && (lines[k + 1]?.width ?? 0) >= WIDE)) break;
+    if (!line || (line.strength >= HEADLINE && k > i + 1) || (line.strength >= 0 && (lines[k + 1]?.width ?? 0) >= WIDE))
+      break;
     width += line.width;
     related ||= sharedTerms(terms, termsOf(line.text, 600)) > 0;
   }
@@ -36,7 +37,13 @@ function hasBody(lines: readonly FeedLine[], i: number, end: number): boolean {
 }
 
 /** Cuts lines `from` to `to`, which repeat nothing. */
-export function cut(lines: readonly FeedLine[], from: number, to: number, evidence: FeedEvidence, closings: readonly boolean[]): FeedSegment[] {
+export function cut(
+  lines: readonly FeedLine[],
+  from: number,
+  to: number,
+  evidence: FeedEvidence,
+  closings: readonly boolean[],
+): FeedSegment[] {
   const segments: FeedSegment[] = [];
   let start = -1;
   let title = -1;
@@ -78,10 +85,19 @@ export function cut(lines: readonly FeedLine[], from: number, to: number, eviden
     } else if (titleLike && i > start + (title >= 0 ? 1 : 0)) {
       if (evidence.oneLine && next && next.width >= WIDE) begin(i, true);
       else if (evidence.headlines && line.strength >= HEADLINE && hasBody(lines, i, to)) begin(i, true);
-    } else if (evidence.alone && line.width >= ARTICLE && i > start + (title >= 0 ? 1 : 0) && !continues(lines, start, i)) begin(i, false);
+    } else if (
+      evidence.alone &&
+      line.width >= ARTICLE &&
+      i > start + (title >= 0 ? 1 : 0) &&
+      !continues(lines, start, i)
+    )
+      begin(i, false);
     if (start >= 0) {
       const alone = evidence.alone && line.width >= ARTICLE;
-      closed = i > title && ((closings[i] ?? false) || (alone && next !== undefined && next.width < NARROW && closingPublisher(next.text) === undefined));
+      closed =
+        i > title &&
+        ((closings[i] ?? false) ||
+          (alone && next !== undefined && next.width < NARROW && closingPublisher(next.text) === undefined));
     }
   }
   finish(to);
@@ -109,6 +125,7 @@ function isAside(lines: readonly FeedLine[], from: number, to: number): boolean 
 function continues(lines: readonly FeedLine[], start: number, i: number): boolean {
   const here = termsOf(lines[i]?.text ?? "", 1500);
   const before = new Set<number>();
-  for (let k = Math.max(start, i - 3); k < i; k++) for (const term of termsOf(lines[k]?.text ?? "", 1500)) before.add(term);
+  for (let k = Math.max(start, i - 3); k < i; k++)
+    for (const term of termsOf(lines[k]?.text ?? "", 1500)) before.add(term);
   return sharedTerms(here, before) >= 0.08 * Math.min(here.size, before.size);
 }

@@ -12,7 +12,12 @@ export interface FeedEvidence {
 }
 
 /** What the lines show. `closings`: which lines end with a publisher in brackets; `topics`: topic lines stand above articles. */
-export function evidenceOf(lines: readonly FeedLine[], repeats: Int32Array, topics: boolean, closings: readonly boolean[]): FeedEvidence {
+export function evidenceOf(
+  lines: readonly FeedLine[],
+  repeats: Int32Array,
+  topics: boolean,
+  closings: readonly boolean[],
+): FeedEvidence {
   let all = 0;
   let repeated = 0;
   let closed = 0;
@@ -42,7 +47,13 @@ export function evidenceOf(lines: readonly FeedLine[], repeats: Int32Array, topi
     }
   });
   const oneLine =
-    (wideWithHeadline >= 2 && wideWidth >= 0.6 * all && (closed >= 1 || topics || strength / wideWithHeadline >= 1.5)) ||
+    (wideWithHeadline >= 2 &&
+      wideWidth >= 0.6 * all &&
+      (closed >= 1 || topics || strength / wideWithHeadline >= 1.5)) ||
     (wideWithHeadline === 1 && closedWide && wideWidth >= 0.6 * all);
-  return { oneLine, alone: oneLine && wideWithHeadline > 1, headlines: topics || repeated >= 300 || closed >= 2 || headlines >= 3 };
+  return {
+    oneLine,
+    alone: oneLine && wideWithHeadline > 1,
+    headlines: topics || repeated >= 300 || closed >= 2 || headlines >= 3,
+  };
 }

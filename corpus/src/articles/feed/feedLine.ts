@@ -58,7 +58,16 @@ export function feedLines(text: string, starts: Uint32Array): FeedLine[] {
     }
     const body = text.slice(start, end);
     const width = widthOf(body);
-    lines.push({ line, column: start - lineStart, text: body, width, ends: endsSentence(body), strength: headlineStrength(body, width), hash: hashFolded(body), gap });
+    lines.push({
+      line,
+      column: start - lineStart,
+      text: body,
+      width,
+      ends: endsSentence(body),
+      strength: headlineStrength(body, width),
+      hash: hashFolded(body),
+      gap,
+    });
     gap = 0;
   }
   return withoutSpeakers(lines);

@@ -2,7 +2,8 @@
 // Headlines of the Chinese press have two parts (colon, comma, space), quotes, ! and ?, and 12 to 40 characters; their
 // subheadings are short and plain, or numbered; neither ends in a full stop.
 
-const NUMBERED = /^(?:[①-⑳⑴-⒇❶-❿]|[0-9０-９]{1,2}\s?[.、．)）](?![0-9])|0[0-9]\s?(?![0-9年月])|[一二三四五六七八九十]{1,3}\s?[、.．)）]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|第[一二三四五六七八九十0-9]{1,3}[章節节點点條条部]|[QA][0-9]{0,2}\s?[:：.]|Part\s|Step\s)/;
+const NUMBERED =
+  /^(?:[①-⑳⑴-⒇❶-❿]|[0-9０-９]{1,2}\s?[.、．)）](?![0-9])|0[0-9]\s?(?![0-9年月])|[一二三四五六七八九十]{1,3}\s?[、.．)）]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|第[一二三四五六七八九十0-9]{1,3}[章節节點点條条部]|[QA][0-9]{0,2}\s?[:：.]|Part\s|Step\s)/;
 const LISTED = /^(?:[-–—•‧·●○◆◇■□▪▶►▼▲△▽◎★☆※*＊→>+✓✔]|[A-Za-z][.)]\s)/;
 /** Openings of sentences and paragraphs, not of headlines. */
 const CONNECTED =
@@ -10,14 +11,20 @@ const CONNECTED =
 const ASKING = /[呢嗎吗吧啊嘛][?？]$/;
 const PARTED = /[:：](?!\s*$)/;
 const QUOTED = /[「『“《〈【]/;
-const COMMA = /[,，、;；](?![0-9]{3})|[!！?？](?=[^!！?？」』”’)）])|[^\s A-Za-z0-9][ 　]+[^\s A-Za-z0-9]|\s[|｜/／–—-]\s/g;
-const SOURCE = /^(?:圖|图|圖片|图片|照片|影片|來源|来源|資料來源|资料来源|出處|作者|記者|记者|文|撰文|編輯|编辑|責任編輯|责任编辑|編譯|整理|攝影|延伸閱讀|延伸阅读|相關|相关|更多|看更多|推薦|免責|免责|版權|版权|聲明|原文|連結|链接|關鍵字|关键词|標籤|标签|點擊|点击|關注|关注|掃碼|訂閱)[^:：]{0,6}[:：／/]/;
+const COMMA =
+  /[,，、;；](?![0-9]{3})|[!！?？](?=[^!！?？」』”’)）])|[^\s A-Za-z0-9][ 　]+[^\s A-Za-z0-9]|\s[|｜/／–—-]\s/g;
+const SOURCE =
+  /^(?:圖|图|圖片|图片|照片|影片|來源|来源|資料來源|资料来源|出處|作者|記者|记者|文|撰文|編輯|编辑|責任編輯|责任编辑|編譯|整理|攝影|延伸閱讀|延伸阅读|相關|相关|更多|看更多|推薦|免責|免责|版權|版权|聲明|原文|連結|链接|關鍵字|关键词|標籤|标签|點擊|点击|關注|关注|掃碼|訂閱)[^:：]{0,6}[:：／/]/;
 
 /** Where a line stands between text (negative), subheading (0 to 2) and headline (2.5 and more). `width`: see FeedLine. */
 export function headlineStrength(text: string, width: number): number {
   if (width > 64 || width < 2) return -1;
   const last = text.charAt(text.length - 1);
-  if ("。，,、；;：:…(（「『“《-–—/".includes(last) || (last === "." && !/(?:Inc|Co|Corp|Ltd|U\.S|[A-Z])\.$/.test(text))) return -1;
+  if (
+    "。，,、；;：:…(（「『“《-–—/".includes(last) ||
+    (last === "." && !/(?:Inc|Co|Corp|Ltd|U\.S|[A-Z])\.$/.test(text))
+  )
+    return -1;
   if (text.includes("。") || LISTED.test(text) || SOURCE.test(text) || /https?:|www\.|@/.test(text)) return -1;
   if (!/[\u3400-\u9fffA-Za-z]/.test(text)) return -1;
   if (NUMBERED.test(text)) return 0.2;

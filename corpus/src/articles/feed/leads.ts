@@ -38,7 +38,8 @@ export function splitLeads(lines: readonly FeedLine[], segments: readonly FeedSe
   const frequency = new Map<number, number>();
   let paragraphs = 0;
   const times = new Map<number, number>();
-  for (const { start, end } of segments) for (let i = start; i < end; i++) times.set(lines[i]?.hash ?? 0, (times.get(lines[i]?.hash ?? 0) ?? 0) + 1);
+  for (const { start, end } of segments)
+    for (let i = start; i < end; i++) times.set(lines[i]?.hash ?? 0, (times.get(lines[i]?.hash ?? 0) ?? 0) + 1);
   for (const { start, end } of segments)
     for (let i = start; i < end; i++) {
       // a disclaimer under every article binds none to the next

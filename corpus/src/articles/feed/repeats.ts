@@ -12,7 +12,7 @@ const TELLING = 60;
 export function findRepeats(lines: readonly FeedLine[]): Int32Array {
   const repeats = new Int32Array(lines.length).fill(-1);
   const first = new Map<number, number>();
-  for (let i = 0; i < lines.length; ) {
+  for (let i = 0; i < lines.length;) {
     const hash = lines[i]?.hash ?? 0;
     const source = first.get(hash);
     if (source === undefined) {
@@ -21,8 +21,11 @@ export function findRepeats(lines: readonly FeedLine[]): Int32Array {
     }
     let length = 0;
     let width = 0;
-    while (source + length < i && i + length < lines.length && lines[source + length]?.hash === lines[i + length]?.hash) width += lines[i + length++]?.width ?? 0;
-    if (width >= TELLING) for (let k = 0; k < length; k++) repeats[i + k] = repeats[source + k] === -1 ? source + k : (repeats[source + k] ?? -1);
+    while (source + length < i && i + length < lines.length && lines[source + length]?.hash === lines[i + length]?.hash)
+      width += lines[i + length++]?.width ?? 0;
+    if (width >= TELLING)
+      for (let k = 0; k < length; k++)
+        repeats[i + k] = repeats[source + k] === -1 ? source + k : (repeats[source + k] ?? -1);
     i += Math.max(1, length);
   }
   return repeats;

@@ -31,7 +31,10 @@ export function segmentFeed(lines: readonly FeedLine[]): FeedSegment[] {
     // a date or a source may stand above the headline
     while (title < top + 3 && creditLine(lines[title]?.text ?? "")) title++;
     const first = lines[title];
-    const titled = first !== undefined && title + 1 < lines.length && (first.strength >= 0 || (first.width <= 40 && /[^。]…$/.test(first.text)));
+    const titled =
+      first !== undefined &&
+      title + 1 < lines.length &&
+      (first.strength >= 0 || (first.width <= 40 && /[^。]…$/.test(first.text)));
     return [{ start: top, end: lines.length, ...(titled ? { title } : {}) }];
   }
 
@@ -51,12 +54,17 @@ export function segmentFeed(lines: readonly FeedLine[]): FeedSegment[] {
     segments.push(segment);
     taken.fill(1, segment.start, segment.end);
   };
-  for (let i = top; i < lines.length; ) {
+  for (let i = top; i < lines.length;) {
     const source = repeats[i] ?? -1;
     const original = repeatsBeginning(i) ? originals.get(source) : undefined;
     if (original) {
       let end = i + 1;
-      while (end < lines.length && end - i < original.end - original.start && repeats[end] === (repeats[end - 1] ?? -1) + 1) end++;
+      while (
+        end < lines.length &&
+        end - i < original.end - original.start &&
+        repeats[end] === (repeats[end - 1] ?? -1) + 1
+      )
+        end++;
       const title = original.title === undefined ? undefined : i + original.title - original.start;
       take({ start: i, end, ...(title === undefined || title >= end ? {} : { title }) });
       i = end;

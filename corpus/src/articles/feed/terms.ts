@@ -17,7 +17,8 @@ export function addTerms(text: string, terms: Set<number>, limit = 4000): void {
     if (isLatinLetter(unit)) {
       let hash = 7;
       const start = i;
-      while (i < end && isLatinLetter(foldTable[text.charCodeAt(i)] ?? 0)) hash = Math.imul(hash ^ (foldTable[text.charCodeAt(i++)] ?? 0), 0x01000193);
+      while (i < end && isLatinLetter(foldTable[text.charCodeAt(i)] ?? 0))
+        hash = Math.imul(hash ^ (foldTable[text.charCodeAt(i++)] ?? 0), 0x01000193);
       if (i - start > 1) terms.add((hash | 0x80000000) >>> 0);
       previous = 0;
       i--;

@@ -17,9 +17,14 @@ const TRADE = new Set(fold("算力 稀缺 美股 港股 台股 臺股 陸股 日
 const LEAST = 3;
 const LONGEST = 6;
 
-const cueEnds = new Map<string, (readonly [string, EntityType, number])[]>();
+/** The first units of cues: most places are ruled out by one look. */
+const begins = new Uint8Array(65536);
+const cueStarts = new Map<string, (readonly [string, EntityType, number])[]>();
 for (const [words, type, weight] of CUES)
-  for (const word of fold(words).split(" ")) cueEnds.set(word.charAt(0), [...(cueEnds.get(word.charAt(0)) ?? []), [word, type, weight]]);
+  for (const word of fold(words).split(" ")) {
+    begins[word.charCodeAt(0)] = 1;
+    cueStarts.set(word.charAt(0), [...(cueStarts.get(word.charAt(0)) ?? []), [word, type, weight]]);
+  }
 
 /** Repeated names before a cue. */
 export function namesByDeeds(view: ArticleView): readonly Proposal[] {
@@ -27,7 +32,8 @@ export function namesByDeeds(view: ArticleView): readonly Proposal[] {
   view.scans.forEach(({ text }, passage) => {
     const folded = view.folded[passage] ?? "";
     for (let at = 2; at < folded.length - 1; at++) {
-      const cues = cueEnds.get(folded.charAt(at));
+      if (begins[folded.charCodeAt(at)] !== 1) continue;
+      const cues = cueStarts.get(folded.charAt(at));
       if (cues === undefined || classAt(text, at - 1) !== HAN) continue;
       const cue = cues.find(([word]) => folded.startsWith(word, at));
       if (!cue || knownOver(view.known[passage] ?? [], at - 1, at)) continue;

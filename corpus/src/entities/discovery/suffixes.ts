@@ -43,9 +43,12 @@ export function isGeneric(core: string): boolean {
 }
 
 const TYPE_OF_SUFFIX = new Map(SUFFIXES.map(([word, type]): readonly [string, EntityType] => [word, type]));
+/** The last units of suffixes: most places are ruled out by one look. */
+const ends = new Uint8Array(65536);
 const suffixEnds = new Map<string, readonly (readonly [string, EntityType, boolean])[]>();
 for (const suffix of SUFFIXES) {
   const last = suffix[0].charAt(suffix[0].length - 1);
+  ends[last.charCodeAt(0)] = 1;
   suffixEnds.set(last, [...(suffixEnds.get(last) ?? []), suffix].sort((a, b) => b[0].length - a[0].length));
 }
 
@@ -72,6 +75,7 @@ export function namesBySuffix(view: ArticleView): readonly Proposal[] {
   const found: Proposal[] = [];
   view.folded.forEach((folded, passage) => {
     for (let at = 0; at < folded.length; at++) {
+      if (ends[folded.charCodeAt(at)] !== 1) continue;
       const candidates = suffixEnds.get(folded.charAt(at));
       if (candidates === undefined) continue;
       const suffix = candidates.find(([word]) => at + 1 > word.length && folded.startsWith(word, at + 1 - word.length));

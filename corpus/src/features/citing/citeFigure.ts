@@ -32,8 +32,24 @@ export function citeSource(source: SourceSpan, notePath: string): CitedSource {
     .filter((figure) => figure.end <= start || figure.start >= end);
   figures.push({ start, end });
   figures.sort((a, b) => a.start - b.start);
-  const made = makeQuote(text, { start, end }, figures, (quote) => occursOnce(file, line, quote));
+  // what stands before the text on its line (the `title:` of front matter) is no part of a quote
+  const first = Math.min(start, textStart(file, line));
+  const shifted = figures.map((figure) => ({ start: figure.start - first, end: figure.end - first })).filter((figure) => figure.start >= 0);
+  const made = makeQuote(text.slice(first), { start: start - first, end: end - first }, shifted, (quote) => occursOnce(file, line, quote));
   return { quote: made.quote, target: relativeTarget(notePath, file.path, line + 1, start + 1) };
+}
+
+/** The column where the text of a line begins: that of its first sentence. */
+function textStart({ segment }: IndexedFile, line: number): number {
+  const { line: lines, start } = segment.sentences;
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((lines[middle] ?? 0) < line) low = middle + 1;
+    else high = middle;
+  }
+  return lines[low] === line && segment.path.toLowerCase().endsWith(".md") ? (start[low] ?? 0) : 0;
 }
 
 const articleRegion = (file: IndexedFile, line: number) => articleOfLine(file, line)?.region ?? "INTL";

@@ -1,0 +1,44 @@
+// What kind of thing a metric is, beyond the kinds of figure it takes: which are a company's accounts, which say only that
+// something has an amount, which name what is counted; and which sorts of entity can have it.
+import type { EntityType } from "../entities/entity.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" ").filter(Boolean));
+
+/** Words for any amount or movement: a more telling metric of the clause goes before them. */
+const GENERIC = set("amplitude growth-rate scale quantity price cost duration term speed distance share-of-total revenue-share guidance premium discount service-fee efficiency companies countries projects credit-rating age probability investment quantity households respondents share-price-move index-level weight area economic-loss bond-issuance");
+/** These say only that something moved or amounts: they never stand for a metric when a figure of another sort is near. */
+const EMPTY = set("amplitude growth-rate");
+
+/** Lines of a company's accounts and reports: their quarters and years are the company's. */
+const ACCOUNTS = set("revenue monthly-revenue sales gross-profit operating-profit operating-loss ebitda ebit pretax-profit net-profit net-loss gross-margin operating-margin net-margin eps book-value net-assets total-assets capex rd-expense operating-expense operating-cost marketing-expense admin-expense interest-expense interest-income net-interest-margin fee-income impairment provisions non-operating fx-loss dividend payout-ratio buyback roe roa shipments deliveries orders backlog inventory inventory-days receivables payables cash-flow free-cash-flow cash same-store-sales revenue-share guidance asp restructuring-cost stock-compensation unit-sales premiums embedded-value stores subscribers users arpu");
+
+/** The thing counted: the word stands behind the figure (1,200名員工) or is its subject (員工達1,200人). */
+const COUNTED = set("headcount users subscribers stores students patients passengers visitors deaths injured missing evacuated arrests cases votes seats respondents households companies countries projects patents satellites robots servers gpu-count parameters tokens charging-stations flights fleet listings layoffs hiring views downloads population unemployment payrolls job-openings pixels orders");
+
+/** Of countries, regions and their authorities. */
+const MACRO = set("gdp gdp-growth cpi core-cpi pce ppi pmi consumer-confidence unemployment-rate unemployment payrolls job-openings participation-rate exports imports trade-volume trade-balance tariff policy-rate deposit-rate reserve-ratio money-supply social-financing industrial-production fixed-asset-investment foreign-investment retail-sales fiscal-revenue fiscal-spending deficit fiscal-surplus public-debt fx-reserves population birth-rate home-sales housing-starts house-price land-price household-income consumer-spending savings household-debt credit-card-debt oil-production oil-reserves oil-demand refining-capacity crop-yield");
+
+/** Of things that are bought and sold by themselves: no company is their subject. */
+const COMMODITY = set("crude-price fuel-price gas-price gold-price silver-price metal-price food-price crypto-price freight-rate exchange-rate bond-yield credit-spread interbank-rate volatility rainfall temperature magnitude");
+
+const PRODUCT = set("range parameters process-node bandwidth latency storage screen-size pixels horsepower battery-capacity charging-time energy-density weight tokens computing-power tokens-speed speed power-consumption gpu-count");
+
+export const isGeneric = (metric: string): boolean => GENERIC.has(metric);
+export const isEmpty = (metric: string): boolean => EMPTY.has(metric);
+export const isAccounts = (metric: string | undefined): boolean => metric !== undefined && ACCOUNTS.has(metric);
+export const isCounted = (metric: string): boolean => COUNTED.has(metric);
+export const isMacro = (metric: string | undefined): boolean => metric !== undefined && MACRO.has(metric);
+export const isCommodity = (metric: string | undefined): boolean => metric !== undefined && COMMODITY.has(metric);
+
+/** How well an entity of this type can have the metric: 2 well, 1 at need, 0 not. */
+export function fits(type: EntityType, metric: string | undefined): number {
+  if (type === "media" || type === "law" || type === "ticker") return 0;
+  if (metric === undefined) return type === "person" ? 1 : 2;
+  if (COMMODITY.has(metric)) return type === "place" || type === "index" || type === "product" ? 1 : 0;
+  if (MACRO.has(metric)) return type === "place" ? 2 : type === "org" ? 1 : type === "company" ? 1 : 0;
+  if (metric === "index-level") return type === "index" ? 2 : type === "place" ? 1 : 0;
+  if (metric === "share-price" || metric === "market-cap" || metric === "target-price") return type === "company" || type === "index" ? 2 : type === "product" ? 1 : 0;
+  if (PRODUCT.has(metric)) return type === "product" ? 2 : type === "company" ? 1 : 0;
+  if (ACCOUNTS.has(metric)) return type === "company" ? 2 : type === "product" || type === "org" ? 1 : 0;
+  return type === "company" || type === "org" || type === "place" || type === "product" || type === "index" ? 2 : 1;
+}

@@ -1,0 +1,135 @@
+// One line made ready for the grammar: its figures, names, metrics, cues and periods in order, with cursors that only move
+// forward, and small questions about the text between two places. Everything looks at a bounded window.
+import type { Entity, Mention } from "../entities/entity.ts";
+import type { FigureKind } from "../figures/figure.ts";
+import { isSpace } from "../text/han.ts";
+import { findCues, type Cue, type CueHit } from "./cues.ts";
+import type { TermHit, Terms } from "./terms.ts";
+import { findWrittenPeriods, type WrittenPeriod } from "./writtenPeriod.ts";
+
+/** A figure, or a place in a draft where one would stand: then its kind is not known. */
+export interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly kind?: FigureKind;
+}
+
+export interface MetricHit {
+  readonly start: number;
+  readonly end: number;
+  readonly metric: string;
+  readonly kinds: readonly FigureKind[];
+}
+
+export interface NamedMention extends Mention {
+  readonly named: Entity;
+}
+
+export interface Scene {
+  readonly text: string;
+  readonly places: readonly Place[];
+  readonly mentions: readonly NamedMention[];
+  readonly metrics: readonly MetricHit[];
+  readonly cues: readonly CueHit[];
+  readonly periods: readonly WrittenPeriod[];
+}
+
+export interface SceneInput {
+  readonly text: string;
+  readonly places: readonly Place[];
+  readonly mentions: readonly Mention[];
+  readonly terms: readonly TermHit[];
+  readonly vocabulary: Terms;
+  readonly entities: (index: number) => Entity | undefined;
+}
+
+/** Items that overlap none of the others; both in order. */
+function outside<Item extends { start: number; end: number }>(items: readonly Item[], others: readonly { start: number; end: number }[]): Item[] {
+  let at = 0;
+  return items.filter(({ start, end }) => {
+    while (at < others.length && (others[at]?.end ?? 0) <= start) at++;
+    return !((others[at]?.start ?? Infinity) < end);
+  });
+}
+
+export function makeScene({ text, places, mentions, terms, vocabulary, entities }: SceneInput): Scene {
+  const named: NamedMention[] = [];
+  for (const mention of mentions) {
+    const entity = entities(mention.entity);
+    if (entity) named.push({ ...mention, named: entity });
+  }
+  const metrics: MetricHit[] = [];
+  for (const { start, end, term, metric } of outside(outside(terms, named), places))
+    if (metric !== undefined) metrics.push({ start, end, metric, kinds: vocabulary.rows[term]?.kinds ?? [] });
+  const periods = outside(outside(findWrittenPeriods(text), places.filter(({ kind }) => kind !== "duration" && kind !== undefined)), named);
+  return { text, places, mentions: named, metrics, cues: outside(findCues(text), named), periods };
+}
+
+/** The first index at or after `from` whose item starts at or behind `offset`. */
+export function skipTo(items: readonly { start: number }[], from: number, offset: number): number {
+  let at = from;
+  while (at < items.length && (items[at]?.start ?? 0) < offset) at++;
+  return at;
+}
+
+/** The part of `items` that starts in [start, end): found by halving. */
+export function within<Item extends { readonly start: number }>(items: readonly Item[], start: number, end: number): readonly Item[] {
+  const from = lowerBound(items, start);
+  const to = lowerBound(items, end);
+  return from === to ? [] : items.slice(from, to);
+}
+
+function lowerBound(items: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The last cue of the given sorts in [start, end). */
+export function lastOf(cues: readonly CueHit[], start: number, end: number, ...sorts: readonly Cue[]): CueHit | undefined {
+  for (let i = cues.length - 1; i >= 0; i--) {
+    const hit = cues[i];
+    if (!hit || hit.start < start) return undefined;
+    if (hit.end <= end && sorts.includes(hit.cue)) return hit;
+  }
+  return undefined;
+}
+
+/** The first cue of the given sorts in [start, end). */
+export function firstOf(cues: readonly CueHit[], start: number, end: number, ...sorts: readonly Cue[]): CueHit | undefined {
+  return cues.find((hit) => hit.start >= start && hit.end <= end && sorts.includes(hit.cue));
+}
+
+const HEDGES = new Set([..."約近逾超達了到高為是將僅只共有亦也更則再又曾已之的過估的大幅長增漲"]);
+
+/** Whether nothing but hedge words, spaces and copulas stands between two offsets. */
+export function onlyHedges(text: string, start: number, end: number): boolean {
+  if (end - start > 12) return false;
+  for (let i = start; i < end; i++) if (!isSpace(text.charCodeAt(i)) && !HEDGES.has(text.charAt(i))) return false;
+  return true;
+}
+
+const JOINS = /^(?:\s|、|,|，|和|與|与|及|以及|暨|跟|同|或|\/|／|&|and|or|則|则|的|之|(?:\([^()]{0,24}\))|(?:（[^（）]{0,24}）))*$/i;
+
+/** Whether only 、, 和, commas and brackets stand between two offsets: the items on both sides are of one list. */
+export const joined = (text: string, start: number, end: number): boolean => end - start <= 40 && JOINS.test(text.slice(start, end));
+
+const OPEN = new Set([0x28, 0xff08, 0x5b, 0x3010]);
+const CLOSE = new Set([0x29, 0xff09, 0x5d, 0x3011]);
+
+/** The offset of the bracket that opens before `at` and is still open there, at most 80 units back; or −1. */
+export function openBracket(text: string, at: number): number {
+  const least = Math.max(0, at - 80);
+  let depth = 0;
+  for (let i = at - 1; i >= least; i--) {
+    const unit = text.charCodeAt(i);
+    if (CLOSE.has(unit)) depth++;
+    else if (OPEN.has(unit) && depth-- === 0) return i;
+  }
+  return -1;
+}
