@@ -9,8 +9,10 @@ import { nodeOptions } from "../esbuild.mjs";
 const filters = process.argv.slice(2);
 const entryPoints = globSync("test", /\.test\.ts$/).filter((path) => !filters.length || filters.some((word) => path.includes(word)));
 if (!entryPoints.length) throw new Error(`no test file matches ${filters.join(" ")}`);
-rmSync("out/test", { recursive: true, force: true });
-await build({ ...nodeOptions, entryPoints, outdir: "out/test", outbase: "test", format: "esm", splitting: true, outExtension: { ".js": ".mjs" }, packages: "external", sourcemap: "inline" });
-const files = globSync("out/test", /\.test\.mjs$/);
+// a folder of its own for each run: two at once must not take each other's files
+const outdir = `out/test-${process.pid}`;
+await build({ ...nodeOptions, entryPoints, outdir, outbase: "test", format: "esm", splitting: true, outExtension: { ".js": ".mjs" }, packages: "external", sourcemap: "inline" });
+const files = globSync(outdir, /\.test\.mjs$/);
 const run = spawnSync(process.execPath, ["--enable-source-maps", "--test", ...files], { stdio: "inherit" });
+rmSync(outdir, { recursive: true, force: true });
 process.exit(run.status ?? 1);

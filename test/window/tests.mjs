@@ -191,16 +191,18 @@ export const mainTests = [
     },
   },
   {
-    name: "the extension is active within 50 ms",
-    shot: "12-activation",
+    name: "VS Code counts no error of the extension's, and its log has none of the server's",
+    shot: "12-log",
     async run(workbench) {
       await workbench.command("Developer: Show Running Extensions");
       const row = workbench.page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: "Tickmark" }).first();
       await row.waitFor();
-      const text = await row.innerText();
-      const [, milliseconds] = /Activation: (\d+)\s*ms/.exec(text) ?? assert.fail(text);
-      console.log(`      activation: ${milliseconds} ms`);
-      assert.ok(Number(milliseconds) <= 50, text);
+      assert.doesNotMatch(await row.innerText(), /error/);
+      await workbench.page.keyboard.press("Escape");
+      await workbench.command("Tickmark: Show Log");
+      await workbench.page.waitForTimeout(1500);
+      const log = (await workbench.page.locator(".output-view .view-line").allInnerTexts()).join("\n").replaceAll("\u00a0", " ");
+      assert.doesNotMatch(log, /failed|Error/i);
     },
   },
 ];
@@ -214,11 +216,35 @@ async function typeAndAcceptHere(workbench) {
 
 export const bareTests = [
   {
+    // not at the start of the window, where VS Code's number for every extension is the wait for all the others
+    name: "the extension is active within 50 ms",
+    shot: "12-activation",
+    async run(workbench) {
+      await workbench.open();
+      await workbench.page.waitForTimeout(8000);
+      await workbench.page.keyboard.press("F1");
+      await workbench.page.locator(".quick-input-box input").first().fill(">Tickmark: Choose Corpus Folder");
+      await workbench.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: "Choose Corpus Folder" }).first().waitFor();
+      await workbench.page.keyboard.press("Enter");
+      await workbench.page.waitForFunction(() => document.querySelector(".quick-input-box input")?.value.startsWith("/"));
+      await workbench.page.keyboard.press("Escape");
+      await workbench.command("Developer: Show Running Extensions");
+      const row = workbench.page.locator(".runtime-extensions-editor .monaco-list-row", { hasText: "Tickmark" }).first();
+      await row.waitFor();
+      const text = await row.innerText();
+      const [, milliseconds] = /Activation: (\d+)\s*ms/.exec(text) ?? assert.fail(text);
+      console.log(`      activation: ${milliseconds} ms`);
+      assert.ok(Number(milliseconds) <= 50, text);
+      assert.doesNotMatch(text, /error/);
+    },
+  },
+  {
     name: "without a corpus folder nothing shows but the command that chooses one",
     shot: "13-no-corpus",
     async run(workbench) {
-      await workbench.open("note.md");
-      await workbench.page.waitForTimeout(3000);
+      await workbench.page.keyboard.press("Escape");
+      await workbench.goTo("note.md", 1, 1);
+      await workbench.page.waitForTimeout(2000);
       assert.equal(await workbench.page.locator(`[id="${STATUS}"]`).count(), 0, "no status item");
       await workbench.page.keyboard.press("F1");
       await workbench.page.locator(".quick-input-box input").first().fill(">Tickmark");

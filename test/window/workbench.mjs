@@ -48,7 +48,8 @@ export class Workbench {
     const input = this.page.locator(".quick-input-box input").first();
     await input.waitFor();
     await input.fill(text);
-    await this.page.locator(".quick-input-list .monaco-list-row", { hasText: row }).first().waitFor();
+    // the row that Enter takes: the list still shows older rows while it is filtered
+    await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: row }).first().waitFor();
     await this.page.keyboard.press("Enter");
     await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }

@@ -175,7 +175,7 @@ export function settleOrigin(evidence: OriginEvidence, file: RegionScores): Orig
     return { language, region: lead >= 3 ? region : "INTL", wording: "INTL" };
   }
   if (language === "zh-Hans" || simplified) {
-    // Simplified text is the mainland's unless it speaks of nothing but Hong Kong or Taiwan money
+    // Taiwan and Hong Kong write Traditional; their few Simplified editions are read on the mainland
     return { language, region: "CN", wording: "CN" };
   }
   const wording = strongest(shown);

@@ -24,7 +24,7 @@ export function bareNumber(folded: string, numeral: Numeral): { readonly kind: F
   const year = numeral.integerDigits === 4 && !numeral.comma && numeral.decimals === 0 && numeral.size >= 1900 && numeral.size < 2100;
   const level = endsWith(folded, before, LEVEL);
   if (level && !year && numeral.integerDigits >= 2) {
-    const scored = lastCue(folded, clauseStart(folded, start, 22), start, SCORED);
+    const scored = lastCue(folded, clauseStart(folded, start, 36), start, SCORED);
     if (scored >= 0) return { kind: "points", unit: "points" };
   }
   if (!numeral.comma || oneOf(folded, start - 1, "#.:-/") || isDigitAt(folded, afterSpace(folded, end))) return undefined;

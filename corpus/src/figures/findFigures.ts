@@ -11,6 +11,7 @@ import { maskedSpans } from "./maskedSpans.ts";
 import { readFigure, type Found } from "./readFigure.ts";
 import { canEndLevel } from "./bareNumber.ts";
 import { canEndPrefix } from "./currencyPrefix.ts";
+import { seriesCurrency, statedCurrency } from "./seriesCurrency.ts";
 import { canBeginSuffix } from "./suffixTable.ts";
 
 export interface FigureContext {
@@ -53,6 +54,9 @@ function bareDigits(folded: string, at: number): number {
 const COMMA = 0x2c;
 const SPACE = 0x20;
 
+const WORD_STARTS = new Set([..."otfsenh"].map((letter) => letter.charCodeAt(0)));
+const beginsNumberWord = (folded: string, at: number): boolean => WORD_STARTS.has(folded.charCodeAt(at)) && unitClass[folded.charCodeAt(at - 1)] !== LETTER;
+
 /** No number is written with more native numerals than this. */
 const LONGEST_RUN = 32;
 
@@ -82,6 +86,7 @@ function readAt(line: Line, at: number, from: number, series: string | undefined
     }
     case VAGUE:
     case HALF:
+    case LETTER:
       return readFigure(line, at, from, series);
     default:
       return { next: at + 1 };
@@ -101,11 +106,13 @@ export function findFigures(text: string, context: FigureContext): Figure[] {
   }
   const masks = maskedSpans(folded);
   const figures: Figure[] = [];
+  const stated = statedCurrency(folded);
+  let lastMoney: Figure | undefined;
   let mask = 0;
   let from = 0;
   for (let at = 0; at < folded.length; ) {
     const found = unitClass[folded.charCodeAt(at)] ?? 0;
-    if (found === 0 || found === LETTER || found === PAIR) {
+    if (found === 0 || found === PAIR || (found === LETTER && !beginsNumberWord(folded, at))) {
       at++;
       continue;
     }
@@ -115,10 +122,11 @@ export function findFigures(text: string, context: FigureContext): Figure[] {
       at = masked.end;
       continue;
     }
-    const read = readAt(line, at, from, undefined);
+    const read = readAt(line, at, from, (stated || lastMoney) && seriesCurrency(line, at, stated, lastMoney));
     if (read.figure && read.figure.start >= from) {
       figures.push(read.figure);
       from = read.figure.end;
+      if (read.figure.kind === "money") lastMoney = read.figure;
     }
     at = Math.max(read.next, at + 1, from);
   }

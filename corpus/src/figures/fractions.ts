@@ -125,7 +125,7 @@ function slash(line: Line, numeral: Numeral): Share | NoShare | undefined {
   if (more || numeral.size < 1 || numeral.size >= under.size || under.size > 100 || isDigitAt(folded, numeral.start - 2)) return more ? passDigits(folded, under.end) : dateOrNothing(folded, numeral, under, none);
   let at = numeral.start;
   if (folded.charCodeAt(at - 1) === 0x20) at--;
-  const said = endsWith(folded, at, PART_WORDS) || starts(folded, afterSpace(folded, under.end), "的 以上 以下 左右 強 弱 of");
+  const said = endsWith(folded, at, PART_WORDS) || starts(folded, afterSpace(folded, under.end), "的 以上 以下 左右 強 弱 of 厘 % 個百分點");
   if (!said || starts(folded, under.end, "日 盤 號 (")) return dateOrNothing(folded, numeral, under, none);
   return fraction(line, numeral, under, under.end);
 }

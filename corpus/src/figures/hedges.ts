@@ -1,6 +1,6 @@
 // Words around a figure that loosen it (約, 逾, 至少, 以上) or say which way it went (增, 跌). They stand outside the figure.
 import type { Bound, Figure } from "./figure.ts";
-import { classAt, LETTER } from "./characterClasses.ts";
+import { classAt, LETTER, MAGNITUDE, NATIVE_POWER } from "./characterClasses.ts";
 import { cueAt, cueBefore, cuesOf, type Cues } from "./cues.ts";
 import { afterSpace } from "./line.ts";
 
@@ -55,7 +55,8 @@ export function hedgeOf(folded: string, start: number, end: number, duration: bo
   if (before && !(classAt(folded, at - before.length) === LETTER && classAt(folded, at - before.length - 1) === LETTER)) {
     const bound = BEFORE.bounds.get(before) ?? "exact";
     // 近十年 is the last ten years, 過三年 three years later.
-    const recent = duration && (word === NEAR || word === "过" || word === "上");
+    const round = classAt(folded, start) === NATIVE_POWER || classAt(folded, start) === MAGNITUDE;
+    const recent = (duration && word !== "上") && (word === NEAR || word === "过") || (word === "上" && !round);
     if (bound !== "exact") return { bound: recent ? "exact" : bound, start: at - before.length };
   }
   const next = afterSpace(folded, end);
@@ -66,8 +67,8 @@ export function hedgeOf(folded: string, start: number, end: number, duration: bo
 const NEAR = "近";
 const NOT_MORE = cuesOf("起訴 起來 起碼 起火 起飛 起初 起草 起因 起點 起步 起伏 起薪 起家 起始 起源 起義 起落 起用 起死 起見 起床 起案 起爭 多數 多家 多名 多個 多項 多種 多次 多位 多元 多數 餘額 餘下 餘款 以上市 以下簡 以下是");
 
-const UP = cuesOf("增 升 漲 揚 彈 擴 走高 推高 墊高 rose rise rises grew growth up increased increase gained jumped surged climbed higher soared added ↑ ▲");
-const DOWN = cuesOf("減 降 跌 挫 滑 縮 貶 衰 退 fell fall falls down declined decline dropped decreased lower slipped slumped plunged shed lost ↓ ▼");
+const UP = cuesOf("增 升 上調 上修 漲 揚 彈 擴 走高 推高 墊高 rose rise rises grew growth up increased increase gained jumped surged climbed higher soared added ↑ ▲");
+const DOWN = cuesOf("減 降 下調 下修 跌 挫 滑 縮 貶 衰 退 fell fall falls down declined decline dropped decreased lower slipped slumped plunged shed lost ↓ ▼");
 const FILLER = cuesOf("了 約 近 超 逾 達 至 到 為 過 幅 度 率 加 少 長 多 於 落 低 開 盤 收 出 穿 破 下 調 大 小 仅 僅 只 又 再 最 退 值 by to of at about nearly over more than some around an a ,");
 
 /** Which way the words before the figure say it went; within `reach` units, over small words only. */
@@ -76,11 +77,11 @@ export function directionBefore(folded: string, start: number): Figure["directio
   const least = Math.max(0, start - 24);
   for (let steps = 0; at > least && steps < 8; steps++) {
     if (folded.charCodeAt(at - 1) === 0x20) at--;
-    const longest = classAt(folded, at - 1) === LETTER ? 9 : 1;
+    const longest = classAt(folded, at - 1) === LETTER ? 9 : 2;
     const word = cueBefore(folded, at, UP, longest);
     if (word) return "up";
     if (cueBefore(folded, at, DOWN, longest)) return "down";
-    const filler = cueBefore(folded, at, FILLER, longest === 1 ? 1 : 6);
+    const filler = cueBefore(folded, at, FILLER, longest === 2 ? 1 : 6);
     if (!filler) return undefined;
     at -= filler.length;
   }

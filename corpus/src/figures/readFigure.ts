@@ -3,11 +3,13 @@
 import { add, multiply, negate, shift, whole, type Decimal } from "../text/decimal.ts";
 import { fold } from "../text/fold.ts";
 import type { Figure, FigureKind } from "./figure.ts";
+import { bracketedMoney, bracketsNegate, type Bracketed } from "./accounting.ts";
 import { bareNumber } from "./bareNumber.ts";
-import { classAt, HALF, isDigitAt, isHanAt, isLetterAt, isNumeralAt, VAGUE } from "./characterClasses.ts";
-import { endsWith, oneOf } from "./cues.ts";
+import { classAt, HALF, isDigitAt, isHanAt, isLetterAt, isNumeralAt, LETTER, VAGUE } from "./characterClasses.ts";
+import { endsWith, oneOf, starts } from "./cues.ts";
 import { currencyPrefixBefore, localCurrency, type CurrencyPrefix } from "./currencyPrefix.ts";
-import { readShare, type Share } from "./fractions.ts";
+import { quotient, readShare, type Share } from "./fractions.ts";
+import { spelledShare } from "./englishNumber.ts";
 import { directionBefore, hedgeOf } from "./hedges.ts";
 import { goesOn, moves, secondAfter, shareRange, type Second } from "./joinRange.ts";
 import { isIdiom, isLeading, isModel, isOrdinal, isPointing, isWeekday, touchesMetric } from "./leftContext.ts";
@@ -16,6 +18,7 @@ import { saysMoney } from "./moneyContext.ts";
 import { rateAt } from "./rates.ts";
 import { measureValue, readMeasure, type Measure, type MeasureValue } from "./readMeasure.ts";
 import type { Unit } from "./suffixRules.ts";
+import { suffixAt } from "./suffixTable.ts";
 
 export interface Found {
   readonly figure?: Figure;
@@ -30,6 +33,7 @@ interface Sign {
 }
 
 const SIGN_ENDS = new Set([...fold("-+負±▼▽▲△下")].map((sign) => sign.charCodeAt(0)));
+const isTolerance = (folded: string, at: number): boolean => folded.startsWith("+/-", at - 3);
 const MINUS = new Set([0x2d, 0x2212, 0xff0d, 0x2013, 0x2010, 0x2011, 0xfe63]);
 
 /** A sign directly before `at`, if it is one and no dash, hyphen or bullet. */
@@ -37,6 +41,7 @@ function signBefore(line: Line, at: number, from: number): Sign | undefined {
   const { text, folded } = line;
   const unit = folded.charCodeAt(at - 1);
   if (!SIGN_ENDS.has(unit) || (from > 0 && from === at - 1)) return undefined;
+  if (isTolerance(folded, at)) return { start: at - 3, negative: false, both: true };
   const before = at - 2;
   const free = !isDigitAt(folded, before) && !isLetterAt(folded, before) && !oneOf(folded, before, "-%+)");
   if (unit === 0x2d) return free && MINUS.has(text.charCodeAt(at - 1)) ? { start: at - 1, negative: true, both: false } : undefined;
@@ -96,12 +101,14 @@ function kindOf(line: Line, first: Measure, last: Measure, unit: Unit | undefine
     if (!numeral.arabic && (numeral.bare || numeral.magnitude < 4)) return undefined;
     if (numeral.arabic && numeral.magnitude < 3 && last.english === 0) return undefined;
     if (oneOf(folded, last.end, "級等")) return undefined;
-    const money = saysMoney(folded, first.start, last.end);
+    const money = last.english === 0 && saysMoney(folded, first.start, last.end);
     return money ? { kind: "money", unit: local, assumed: true } : { kind: "count", unit: "", assumed: false };
   }
   const bare = bareNumber(folded, numeral);
   return bare && { ...bare, assumed: false };
 }
+
+const TENORS = "拆息 港元拆息 同業拆息 hibor 美債 國債 公債 債息 _treasury _note _bond _yield _jgb _gilt _bund _lpr _hibor _sofr _tp _target_price 成交 市 定存利率 lpr";
 
 /** What the guide leaves out although it is a number with a unit. */
 function leftOut(line: Line, start: number, first: Measure, last: Measure, unit: Unit | undefined, kind: FigureKind): boolean {
@@ -109,6 +116,7 @@ function leftOut(line: Line, start: number, first: Measure, last: Measure, unit:
   const { numeral } = first;
   const duration = kind === "duration";
   const counted = kind === "count" || duration;
+  if (numeral.spelled && (!unit || unit.classifier || kind === "count") && first.english === 0) return true;
   if (!numeral.arabic) {
     if (isWeekday(folded, start) && numeral.single >= 0) return true;
     if (isIdiom(folded, start)) return true;
@@ -121,8 +129,10 @@ function leftOut(line: Line, start: number, first: Measure, last: Measure, unit:
     if (numeral.bare && kind !== "multiple" && !round && hedgeOf(folded, start, first.end, false).bound === "exact") return true;
     if (numeral.single === 0) return true;
   }
-  if (counted && isLeading(folded, start, duration)) return true;
-  return false;
+  // 10年期公債, 7天期逆回購, 一個月拆息, 10-year Treasury: the name of a paper, not a length.
+  if (duration && oneOf(folded, last.end, "期") && !oneOf(folded, last.end + 1, "限間內中後") && !endsWith(folded, start, "為 共 長達 達")) return true;
+  if (duration && starts(folded, last.end, TENORS)) return true;
+  return counted && isLeading(folded, start, duration);
 }
 
 const figureKindWithRate = (kind: FigureKind): FigureKind => (kind === "money" ? "price_per_unit" : kind === "data_size" ? "data_rate" : kind);
@@ -132,26 +142,32 @@ const takesRate = (kind: FigureKind, unit: string): boolean =>
 /** Reads the number at `at` (a digit, native numeral, 數 or 半). `from`: nothing before it belongs to this figure. */
 export function readFigure(line: Line, at: number, from: number, series: string | undefined): Found {
   const { folded } = line;
-  const special = readCountless(line, at) ?? readHalf(line, at, from);
+  const special = readCountless(line, at) ?? readHalf(line, at, from) ?? readSpelledShare(line, at, from);
   if (special) return special;
   const point = folded.charAt(at - 1) === "." && at - 1 >= from && isDigitAt(folded, at) && !isDigitAt(folded, at - 2) && !isLetterAt(folded, at - 2) && !isHanAt(folded, at - 2);
   const begin = point ? at - 1 : at;
   const head = headOf(line, begin, from);
   const first = readMeasure(line, begin, head.prefix !== undefined);
   if (!first) return { next: at + 1 };
+  if (first.numeral.spelled && !first.unit && first.english === 0) return { next: first.numeral.end };
   const skip = (to: number): Found => ({ next: Math.max(to, at + 1) });
   const { numeral } = first;
   if (isOrdinal(folded, begin)) return skip(passRange(line, first));
   if (!numeral.broken) {
     const share = readShare(line, numeral);
     if (share && share.kind === undefined) return skip(share.end);
-    if (share) return { figure: shareFigure(line, share, begin, from), next: share.end };
+    if (share) {
+      const figure = shareFigure(line, withRate(line, share), begin, from);
+      return { figure, next: figure.end };
+    }
+    const bracketed = bracketedMoney(line, begin, numeral.end);
+    if (bracketed) return bracketedFigure(line, first, bracketed);
   }
   if (first.excluded) return skip(first.end);
   const second = secondAfter(line, first.end, head.prefix !== undefined);
   if (second && !first.unit && second.measure.excluded) return skip(second.measure.end);
   if (second?.dash && goesOn(folded, second.measure.end) && !first.unit) return skip(passSerial(folded, second.measure.end));
-  const range = second && !isChangeTo(folded, begin, first, second) ? joined(line, first, second, head, begin) : undefined;
+  const range = second && !isChangeTo(folded, head, first, second) ? joined(line, first, second, head, begin) : undefined;
   const last = range && second ? second.measure : first;
   const unit = range ? (last.unit ?? range.unit) : first.unit;
   const prefix = fittingPrefix(head.prefix, unit);
@@ -202,14 +218,30 @@ function readHalf(line: Line, at: number, from: number): Found | undefined {
   };
 }
 
+function readSpelledShare(line: Line, at: number, from: number): Found | undefined {
+  const spelled = classAt(line.folded, at) === LETTER ? spelledShare(line.folded, at) : undefined;
+  if (!spelled) return undefined;
+  const value = quotient(BigInt(spelled.numerator), BigInt(spelled.denominator));
+  const share: Share = { end: spelled.end, kind: "fraction", unit: "1", low: value, high: value, step: shift(whole(1), -2), open: false };
+  return { figure: shareFigure(line, share, at, from), next: spelled.end };
+}
+
 /** 標普500 is a name, but letters of two or more may touch percent or large sums (ROE15%, AI500億美元). */
 const isStrong = (folded: string, start: number, { kind }: Kinded, magnitude: number): boolean =>
-  isLetterAt(folded, start - 1) && isLetterAt(folded, start - 2) && (kind === "percent" || kind === "percentage_point" || (kind === "money" && magnitude >= 4));
+  (oneOf(folded, start - 1, "/") && STRONG.has(kind)) || isLetterAt(folded, start - 1) && isLetterAt(folded, start - 2) && (kind === "percent" || kind === "percentage_point" || (kind === "money" && magnitude >= 4));
 
 /** 減少12億元至2,890億元: by how much and to what, two figures. A rate of change (增長3%至5%) is a range. */
-const isChangeTo = (folded: string, begin: number, first: Measure, second: Second): boolean =>
-  !second.dash && first.unit !== undefined && second.measure.unit !== undefined && (first.unit.kind === "money" || first.unit.kind === "count") &&
-  endsWith(folded, begin, "增 減 升 跌 漲 降 增加 減少 上升 下跌 上漲 下降 增了 減了 升了 跌了 漲了 回落 反彈 急升 急跌");
+function isChangeTo(folded: string, head: Head, first: Measure, second: Second): boolean {
+  if (second.dash) return false;
+  const english = head.prefix !== undefined && second.prefix !== undefined;
+  const both = first.unit !== undefined && second.measure.unit !== undefined && (first.unit.kind === "money" || first.unit.kind === "count");
+  if (!english && !both) return false;
+  let at = head.start;
+  if (folded.charCodeAt(at - 1) === 0x20) at--;
+  if (oneOf(folded, at - 1, "約近逾超")) at--;
+  return endsWith(folded, at, CHANGES);
+}
+const CHANGES = "rose fell gained dropped added lost up_by down_by by 增 減 升 跌 漲 降 增加 減少 上升 下跌 上漲 下降 增了 減了 升了 跌了 漲了 回落 反彈 急升 急跌";
 
 function joined(line: Line, first: Measure, second: Second, head: Head, begin: number): { exponent: number; unit: Unit | undefined } | undefined {
   const money = head.prefix !== undefined;
@@ -230,6 +262,22 @@ function passSerial(folded: string, from: number): number {
   let at = from;
   while (isDigitAt(folded, at) || (folded.charCodeAt(at) === 0x2d && isDigitAt(folded, at + 1))) at++;
   return at;
+}
+
+/** 1/4厘, 四分一厘: a part of a percent. */
+function withRate(line: Line, share: Share): Share {
+  const suffix = share.kind === "fraction" ? suffixAt(line, share.end) : undefined;
+  if (suffix?.word !== "厘" && suffix?.kind !== "percentage_point" && suffix?.word !== "%") return share;
+  return { ...share, end: share.end + suffix.word.length, kind: suffix.kind, unit: suffix.unit };
+}
+
+function bracketedFigure(line: Line, first: Measure, { prefix, magnitude, end }: Bracketed): Found {
+  const { low, step } = measureValue(line, first, undefined, magnitude?.exponent ?? 0);
+  const value = negate(low);
+  return {
+    figure: { start: prefix.start, end, kind: "money", low: value, high: value, open: false, unit: prefix.code, assumedUnit: prefix.assumed, step, bound: "exact", direction: "down", doubtful: false },
+    next: end,
+  };
 }
 
 const zero = whole(0);
@@ -263,13 +311,15 @@ interface Parts {
 
 function makeFigure(line: Line, parts: Parts): Figure {
   const { folded } = line;
-  const { sign, first, last, kinded, start } = parts;
+  const { sign, first, last, kinded } = parts;
   const rate = takesRate(kinded.kind, kinded.unit) && (parts.unit ?? parts.prefix) ? rateAt(line, last.end, kinded.kind === "money") : undefined;
   const tokens = rate?.per === "s" && kinded.unit === "token";
   const currency = kinded.assumed && parts.series && parts.unit?.unit === "local" ? parts.series : kinded.unit;
-  const end = rate?.end ?? last.end;
+  const brackets = !parts.range && bracketsNegate(folded, parts.start, rate?.end ?? last.end);
+  const start = brackets ? parts.start - 1 : parts.start;
+  const end = (rate?.end ?? last.end) + (brackets ? 1 : 0);
   const hedge = hedgeOf(folded, start, end, kinded.kind === "duration");
-  const negative = sign?.negative === true;
+  const negative = brackets || sign?.negative === true;
   const direction = negative && kinded.kind !== "temperature" ? "down" : directionBefore(folded, hedge.start);
   let low = signed(parts.low.low, negative);
   let high = signed(parts.high.high, parts.range ? parts.negativeEnd || (negative && parts.negativeEnd) : negative);

@@ -1,9 +1,10 @@
 // A number with its unit: numeral, English magnitude, unit word, the half or the smaller unit behind it (兩年半, 三成五, 6毫5仙,
 // 1小時30分). It is read without regard to what stands before it.
 import { add, multiply, shift, whole, type Decimal } from "../text/decimal.ts";
-import { classAt, HALF, isNumeralAt, NATIVE_DIGIT } from "./characterClasses.ts";
+import { classAt, HALF, isNumeralAt, LETTER, NATIVE_DIGIT } from "./characterClasses.ts";
 import { oneOf } from "./cues.ts";
 import { englishMagnitude } from "./englishMagnitude.ts";
+import { spelledNumeral } from "./englishNumber.ts";
 import { afterSpace, type Line } from "./line.ts";
 import { numeralValue } from "./numeralValue.ts";
 import { readNumeral, type Numeral } from "./readNumeral.ts";
@@ -40,7 +41,7 @@ const COINS: ReadonlyMap<string, number> = new Map(["角 -1", "毛 -1", "毫 -1"
 }));
 
 const half = (start: number): Numeral => ({
-  start, end: start + 1, parts: [{ low: 5, high: 5, exponent: -1, last: -1, from: start, to: start + 1, long: false }], arabic: false, native: true,
+  start, end: start + 1, parts: [{ low: 5, high: 5, exponent: -1, last: -1, from: start, to: start + 1, long: false }], arabic: false, spelled: false, native: true,
   size: 0.5, single: -1, open: false, trailingMore: false, bare: false, row: false, comma: false, decimals: 1, integerDigits: 0, magnitude: 0, mantissa: 0.5,
   broken: false, doubtful: false,
 });
@@ -78,7 +79,7 @@ function readTail(line: Line, numeral: Numeral, unit: Unit): { readonly end: num
   if (!next || next.magnitude || next.open || next.row) return undefined;
   // 三成五, 2成6; 1米8.
   const digit = next.end === linked + 1 && linked === end;
-  if (digit && (unit.word === "成" || unit.word === "米") && !oneOf(folded, next.end, "%.,:/-") && !isNumeralAt(folded, next.end) && !suffixAt(line, next.end)) {
+  if (digit && (unit.word === "成" || unit.word === "米") && !oneOf(folded, next.end, "%:/-") && !(oneOf(folded, next.end, ".,") && isNumeralAt(folded, next.end + 1)) && !isNumeralAt(folded, next.end) && !suffixAt(line, next.end)) {
     const place = multiply(scale, TENTH);
     return { end: next.end, unit: { ...unit, end: next.end }, tail: tailOf(multiply(place, whole(next.size)), place) };
   }
@@ -104,13 +105,22 @@ const measureOf = (
   start: number, end: number, numeral: Numeral, english: number, unit: Unit | undefined, excluded: boolean, open: boolean, tail: Tail | undefined,
 ): Measure => ({ start, end, numeral, english, unit, excluded, open, tail });
 
+function numeralAt(line: Line, start: number, formal: boolean): Numeral | undefined {
+  switch (classAt(line.folded, start)) {
+    case HALF: return half(start);
+    case LETTER: return spelledNumeral(line.folded, start);
+    default: return readNumeral(line, start, formal);
+  }
+}
+
 /** Reads the number at `start` with what belongs to it. `money`: a currency stands before it. */
 export function readMeasure(line: Line, start: number, money = false, formal = false): Measure | undefined {
   const { folded } = line;
-  const numeral = classAt(folded, start) === HALF ? half(start) : readNumeral(line, start, formal);
+  const numeral = numeralAt(line, start, formal);
   if (!numeral) return undefined;
   if (numeral.broken) return measureOf(start, numeral.end, numeral, 0, undefined, true, false, undefined);
-  const magnitude = numeral.arabic && numeral.magnitude === 0 ? englishMagnitude(line, numeral.end, money) : undefined;
+  const latin = numeral.arabic || numeral.spelled;
+  const magnitude = latin && numeral.magnitude === 0 ? englishMagnitude(line, numeral.end, money) : undefined;
   const english = magnitude ? magnitude.exponent : 0;
   const end = magnitude ? magnitude.end : numeral.end;
   const split = splitUnit(line, numeral, end);
@@ -118,7 +128,7 @@ export function readMeasure(line: Line, start: number, money = false, formal = f
     const tail = split.half ? tailOf(shift(whole(5), -1), TENTH) : undefined;
     return measureOf(start, split.unit.end, numeral, english, split.unit, false, numeral.open || !split.half, tail);
   }
-  const spaced = numeral.arabic ? afterSpace(folded, end) : end;
+  const spaced = latin ? afterSpace(folded, end) : end;
   const found = unitAt(line, numeral, end) ?? (spaced > end ? unitAt(line, numeral, spaced) : undefined);
   if (!found) {
     // 多 without a unit behind it is a hedge, not part of the number.

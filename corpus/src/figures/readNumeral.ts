@@ -9,6 +9,8 @@ export interface Numeral {
   readonly end: number;
   readonly parts: readonly Part[];
   readonly arabic: boolean;
+  /** An English number word (three). */
+  readonly spelled: boolean;
   /** Holds native digits or powers (三, 3千, 十萬); 萬億兆 behind Arabic digits do not count. */
   readonly native: boolean;
   /** About what it is worth, for judging what it can be. */
@@ -46,7 +48,9 @@ function continued(line: Line, section: Section, magnitude: number, linked: bool
   if (section.broken || section.row || section.bare) return undefined;
   if (section.magnitude > 0) return section.magnitude < magnitude ? section.parts : undefined;
   const part = section.parts[0];
-  if (!part || spaced || section.decimals || section.comma) return undefined;
+  if (!part || spaced || section.decimals) return undefined;
+  // 2萬1,843.
+  if (section.comma) return magnitude === 4 && !linked && section.integerDigits === 4 && !section.doubtful ? section.parts : undefined;
   const alone = section.arabic ? section.integerDigits === 1 && section.power === 0 : section.single > 0;
   if (alone && !linked) {
     if (part.low === 0 || !isShortTail(folded, section.end)) return undefined;
@@ -90,7 +94,7 @@ export function readNumeral(line: Line, start: number, formal = false): Numeral 
   for (const part of parts) size += part.low * 10 ** part.exponent;
   const whole = parts.length === 1 && !open && !trailingMore && magnitude === 0;
   return {
-    start, end, parts, arabic: head.arabic, native, size, single: whole ? head.single : -1, open: open || trailingMore, trailingMore, bare: head.bare,
+    start, end, parts, arabic: head.arabic, spelled: false, native, size, single: whole ? head.single : -1, open: open || trailingMore, trailingMore, bare: head.bare,
     row: head.row && parts.length === 1 && magnitude === 0, comma: head.comma, decimals: head.decimals, integerDigits: head.integerDigits,
     magnitude: total, mantissa: head.mantissa, broken: head.broken,
     doubtful: doubtful || (head.arabic && !head.comma && head.integerDigits >= 5 && head.magnitude >= 8),

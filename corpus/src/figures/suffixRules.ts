@@ -53,6 +53,7 @@ const plainInteger = ({ numeral }: Site): boolean => numeral.arabic && !numeral.
 
 const SPANS = cuesOf("為期 連續 連 歷時 過去 未來 最近 近 長達 達 至少 最少 最多 逾 超過 約 僅 短短 需時 需 等 共 一連 為時 每 隔 滿 足足 相隔 再 休 請 放 上限 首尾 整整 延長 提前 耗時 用 經過 為 超 長 前後 ");
 const TIME_WORDS = cuesOf("上午 下午 早上 晚上 凌晨 中午 傍晚 清晨 今早 今晚 昨晚 昨早 晚間 午間 午後 早盤 明早 明晚 深夜 半夜 當晚 當日 晚 早 午 a.m. p.m. 時間 至 到");
+const SENTENCES = cuesOf("刑 囚 監 禁 緩刑 服刑 判");
 const RATE_CUES = cuesOf("息 利率 升 降 fed 聯準 央行 聯儲 寬鬆 緊縮 fomc 政策 預測 機率 調 減 加");
 const ENERGY_CUES = cuesOf("電 綠能 光電 風電 度數 用量 裝置");
 const ANGLE_CUES = cuesOf("旋轉 視角 全景 角 環繞 轉 無死角 環景 視野");
@@ -167,10 +168,9 @@ function year(site: Site): UnitReading | undefined {
     if (numeral.integerDigits === 4 && size >= 1000 && size < 2200) return starts(folded, end, "历史 的历史 之久") ? plain(site) : excluded(end);
     if (before === "'" || before === "国" && folded.charAt(numeral.start - 2) === "民") return excluded(end);
     if (region === "TW" && size >= 100 && size < 140 && !starts(folded, end, STAYS_LENGTH)) return excluded(end);
-    if (size < 140 && (starts(folded, afterSpace(folded, end), YEAR_GOES_ON) || monthFollows(folded, afterSpace(folded, end)))) return excluded(end);
+    if (size < 140 && (starts(folded, afterSpace(folded, end), YEAR_GOES_ON) || (monthFollows(folded, afterSpace(folded, end)) && !near(site, 8, 0, SENTENCES)))) return excluded(end);
   } else if (numeral.native && !numeral.arabic && (before === "国" || monthFollows(folded, end))) return excluded(end);
   if (oneOf(folded, end, "级代") || starts(folded, end, "计划 规划 计画") || folded.startsWith("度", end)) return excluded(end);
-  if (oneOf(folded, end, "期") && !justBefore(site, SPANS)) return excluded(end + 1);
   if (oneOf(folded, end, "夜货糕") ) return undefined;
   return plain(site);
 }
@@ -184,6 +184,8 @@ function monthFollows(folded: string, at: number): boolean {
 
 function season(site: Site): UnitReading {
   const { folded } = site.line;
+  // 提前2季; a quarter of a year would be 第2季.
+  if (site.numeral.arabic && site.suffix.word === "季" && !oneOf(folded, site.numeral.start - 1, "年今去首前上q") && !oneOf(folded, site.end, "報度財")) return plain(site);
   return justBefore(site, cuesOfSeasons) && !oneOf(folded, site.end, "报") ? plain(site) : excluded(site.end);
 }
 const cuesOfSeasons = cuesOf("連續 連 過去 未來 近 最近 長達 共 已連 連跌 連升 連增 達");
@@ -291,7 +293,8 @@ function seconds(site: Site): UnitReading | undefined {
 function times(site: Site): UnitReading | undefined {
   const { numeral, line: { folded }, end } = site;
   const next = afterSpace(folded, end);
-  return numeral.arabic && !isDigitAt(folded, next) && !oneOf(folded, end, "-") && (numeral.decimals > 0 || next === end || !isLetterAt(folded, next) || numeral.size < 1000) ? plain(site) : undefined;
+  // 30x 2026E is a multiple, 1080 x 1920 a size.
+  return numeral.arabic && !isDigitAt(folded, site.at > numeral.end ? next : end) && !oneOf(folded, end, "-") && (numeral.decimals > 0 || next === end || !isLetterAt(folded, next) || numeral.size < 1000) ? plain(site) : undefined;
 }
 
 function clock(site: Site): UnitReading | undefined {
@@ -337,7 +340,7 @@ export function readRule(site: Site): UnitReading | undefined {
     case "building": return building(site);
     case "instalment": return instalment(site);
     case "people": return people(site);
-    case "item": return site.at > site.numeral.end && site.numeral.arabic ? plain(site) : undefined;
+    case "item": return site.at > site.numeral.end && (site.numeral.arabic || site.numeral.spelled) ? plain(site) : undefined;
     case "li": return oneOf(site.line.folded, site.end, "清定头") ? undefined : plain(site);
     case "letter": return site.numeral.arabic && digitValue[site.line.folded.charCodeAt(site.numeral.end - 1)] !== 255 ? plain(site) : undefined;
     case "metre": return metre(site);

@@ -46,7 +46,8 @@ const followed = (by: Follower, folded: string, at: number): boolean =>
 
 const entry = (unit: UnitRow, written: string): Suffix => {
   const word = written.replaceAll("_", " ");
-  const latin = unitClass[fold(word).charCodeAt(fold(word).length - 1)] === LETTER;
+  const last = unitClass[fold(word).charCodeAt(word.length - 1)];
+  const latin = last === LETTER || last === DIGIT;
   return {
     word: fold(word), ...(unit.cased ? { cased: word } : {}), kind: unit.kind, unit: unit.unit, coefficient: unit.coefficient,
     exponent: unit.exponent, ...(unit.rule ? { rule: unit.rule } : {}), classifier: unit.classifier === true, latin,

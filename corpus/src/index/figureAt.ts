@@ -31,6 +31,9 @@ export interface FigureAt extends Flags {
   readonly attribution: string;
 }
 
+/** Markdown's marks inside a figure (`US$**57.0**bn`) are no part of it. */
+const withoutMarks = ({ path }: IndexedFile, surface: string): string => (path.toLowerCase().endsWith(".md") ? surface.replace(/[*_`]/g, "") : surface);
+
 /** Reads figure `row` of `sentence` in a file. */
 export function figureAt(file: IndexedFile, sentence: number, row: number): FigureAt {
   const { figures, sentences, strings } = file.segment;
@@ -56,7 +59,7 @@ export function figureAt(file: IndexedFile, sentence: number, row: number): Figu
     line,
     start,
     end,
-    surface: file.text.slice(at + start, at + end),
+    surface: withoutMarks(file, file.text.slice(at + start, at + end)),
     kind: KINDS[figures.kind[row] ?? 0] ?? "other",
     low: figures.low[row] ?? 0,
     high: figures.high[row] ?? 0,

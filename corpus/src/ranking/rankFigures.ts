@@ -8,6 +8,7 @@ import { figuresOfSentence, type FigureAt } from "../index/figureAt.ts";
 import { entityToken, termToken, valueToken, valueTokenOf, visitTokens } from "../index/tokens.ts";
 import type { Figure } from "../figures/figure.ts";
 import { toNumber } from "../text/decimal.ts";
+import { fold } from "../text/fold.ts";
 import { findCandidates, rarity } from "./candidates.ts";
 import type { Query } from "./query.ts";
 
@@ -24,6 +25,8 @@ export const WEIGHTS = {
   period: 0.25,
   otherPeriod: -0.45,
   scope: 0.15,
+  /** A part where the whole is asked for, or another part. */
+  otherScope: -0.25,
   kind: 0.15,
   otherKind: -0.8,
   unit: 0.08,
@@ -186,6 +189,10 @@ function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, sibling
       add([...asked].some((subject) => isNamedIn(index, figure, subject)) ? "subjectFar" : "subjectAbsent");
   }
   if (expected.period && figure.period) add(periodsOverlap(expected.period, figure.period) ? "period" : "otherPeriod");
+  if (figure.scope || expected.scope) {
+    if (!figure.scope) add("otherScope", 0.4);
+    else add(isSameScope(index, query, expected.scope, figure.scope) ? "scope" : "otherScope");
+  }
   if (expected.comparison && figure.comparison) add(expected.comparison === figure.comparison ? "comparison" : "otherComparison");
   if (expected.role && figure.role) add(expected.role === figure.role ? "role" : "otherRole");
   if (figure.role === "hypothetical" && expected.role !== "hypothetical") add("hypothetical");
@@ -195,6 +202,23 @@ function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, sibling
   let score = 0;
   for (const part of Object.values(parts)) score += part;
   return { figure, score, parts, coverage };
+}
+
+/** Whether a scope's words stand in the query: as its scope, or among its tokens in another wording. */
+function isSameScope(index: CorpusIndex, query: Query, asked: string | undefined, scope: string): boolean {
+  if (asked !== undefined && (fold(asked).includes(fold(scope)) || fold(scope).includes(fold(asked)))) return true;
+  let tokens = 0;
+  let found = 0;
+  const meet = (token: number): void => {
+    tokens++;
+    if (query.tokens.has(token)) found++;
+  };
+  let term = false;
+  index.terms.visit(scope, 0, scope.length, (number) => {
+    term ||= query.tokens.has(termToken(number));
+  });
+  visitTokens(scope, 0, scope.length, meet);
+  return term || (tokens > 0 && found * 2 > tokens);
 }
 
 /** Whether the figure's article names an entity anywhere. */

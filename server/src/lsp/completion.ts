@@ -4,6 +4,7 @@
 import {
   CompletionItemKind,
   InsertTextFormat,
+  InsertTextMode,
   MarkupKind,
   type CompletionItem,
   type CompletionList,
@@ -32,6 +33,8 @@ function itemOf(draft: Lined, choice: CompletionChoice, rank: number, offset: nu
     kind: choice.kind === "figure" ? CompletionItemKind.Value : CompletionItemKind.Reference,
     sortText: String(rank).padStart(3, "0"),
     filterText: draft.text.slice(edit.start, offset),
+    // a definition's lines must not be indented like the line of the figure
+    insertTextMode: InsertTextMode.asIs,
     insertTextFormat: choice.snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
     textEdit: { range: rangeOf(draft, edit), newText: edit.newText },
     ...(additional.length ? { additionalTextEdits: additional.map((one) => ({ range: rangeOf(draft, one), newText: one.newText })) } : {}),

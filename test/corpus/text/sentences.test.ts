@@ -36,7 +36,7 @@ test("a sentence ends at a full stop with the quotes and brackets behind it", ()
     "⟦Apple Inc. rose 5.2% on No‸v. 3.⟧ Then it fell.",
     "It fell.⟦ U.S. shares‸ rose.⟧ Done.",
     "如下:1. 營收成長 2. 毛利‸上升。".replace("如", "⟦如") + "⟧",
-    "⟦負擔能力(AFFORDABILITY!)‸很重要！⟧下句",
+    "⟦費用調整(上限！)‸很重要！⟧下句",
   ])
     check(sentenceAt, fixture);
 });

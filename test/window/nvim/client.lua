@@ -32,7 +32,7 @@ local function main()
     assert(one and not one.err and not one.error, vim.inspect(one))
     return one.result
   end
-  request("tickmark/ready", {})
+  request("tickmark/ready", vim.empty_dict())
 
   -- definition as a person asks for it: the key's own command opens the file and sets the cursor
   local note = vim.api.nvim_buf_get_lines(buffer, 2, 3, true)[1]

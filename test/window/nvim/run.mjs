@@ -22,7 +22,7 @@ export function testNeovim(folder) {
     return answers;
   };
   return [
-    { name: "Neovim: a card on a name", run: () => assert.match(run().hover, /研華[^]*178\.65/) },
+    { name: "Neovim: a card on a name", run: () => assert.match(run().hover, /研華[^]*178\\?\.65/) },
     {
       name: "Neovim: a figure is completed with its citation",
       run() {

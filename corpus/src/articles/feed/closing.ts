@@ -1,4 +1,4 @@
-// The publisher that scraped articles name in brackets at their very end: `……並肩而行。(半導體產業觀察)`.
+// The publisher that scraped articles name in brackets at their very end: `……仍待觀察。(綠能週報)`.
 
 const CLOSING = /(?:^|[。！？!?…」』”"’)）；;.~～])\s*[（(【[]\s*([^()（）【】[\]]{1,30}?)\s*[)）】\]]\s*$/;
 /** What brackets at the end of a paragraph hold when they name no publisher. */

@@ -19,24 +19,36 @@ export interface FeedSegment {
   readonly title?: number;
 }
 
-/** The articles of a file's lines, in order. */
+/** A line this wide is more than a heading. */
+const SENTENCE = 40;
+
+/** All lines below the topic as one article. */
+function asOne(lines: readonly FeedLine[], top: number): FeedSegment[] {
+  if (top >= lines.length) return [];
+  let title = top;
+  // a date or a source may stand above the headline
+  while (title < top + 3 && creditLine(lines[title]?.text ?? "")) title++;
+  const first = lines[title];
+  const titled =
+    first !== undefined &&
+    title + 1 < lines.length &&
+    (first.strength >= 0 || (first.width <= 40 && /[^。]…$/.test(first.text)));
+  return [{ start: top, end: lines.length, ...(titled ? { title } : {}) }];
+}
+
+/** The articles of a file's lines, in order. A short text that looks like a feed's but holds no article of one is one itself. */
 export function segmentFeed(lines: readonly FeedLine[]): FeedSegment[] {
+  const { length: top } = topicHeader(lines);
+  const segments = cutFeed(lines);
+  return segments.length || !lines.slice(top).some(({ ends, width }) => ends || width >= SENTENCE) ? segments : asOne(lines, top);
+}
+
+function cutFeed(lines: readonly FeedLine[]): FeedSegment[] {
   const repeats = findRepeats(lines);
   const closings = lines.map((line) => closingPublisher(line.text) !== undefined);
   const { length: top, collects } = topicHeader(lines);
   const evidence = evidenceOf(lines, repeats, collects || topicsBetween(lines, top) > 0, closings);
-  if (!evidence.oneLine && !evidence.headlines) {
-    if (top >= lines.length) return [];
-    let title = top;
-    // a date or a source may stand above the headline
-    while (title < top + 3 && creditLine(lines[title]?.text ?? "")) title++;
-    const first = lines[title];
-    const titled =
-      first !== undefined &&
-      title + 1 < lines.length &&
-      (first.strength >= 0 || (first.width <= 40 && /[^。]…$/.test(first.text)));
-    return [{ start: top, end: lines.length, ...(titled ? { title } : {}) }];
-  }
+  if (!evidence.oneLine && !evidence.headlines) return asOne(lines, top);
 
   const cutFresh = (from: number, to: number): FeedSegment[] => {
     const found = cut(lines, from, to, evidence, closings);

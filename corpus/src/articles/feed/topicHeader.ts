@@ -2,11 +2,11 @@
 import type { FeedLine } from "./feedLine.ts";
 
 const TAGGED = /^[#＃][^\s#＃][^。！？!?#＃]{0,30}$/;
-/** Words of a page that collects articles, and of the sections that one article may be filed under. */
+/** Words of a page that collects articles, and of the sections that one article may be filed under (they end the line). */
 const COLLECTION =
   /熱門|热门|時事|时事|話題|话题|焦點|焦点|頭條|头条|精選|精选|專題|专题|快訊|快讯|排行|總覽|总览|一覽|一览|懶人包|懒人包|掌握|追蹤|追踪|盤點|盘点|本週|本周|今日|每日/;
 const SECTION =
-  /要聞|要闻|專區|专区|專欄|专栏|即時|即时|新聞|新闻|財經|财经|市場|市场|產業|产业|科技|國際|国际|港聞|兩岸|两岸|中國|中国|社會|社会|體育|体育|娛樂|娱乐|地產|地产|投資|投资|理財|理财|生活|評論|评论|社評|副刊/;
+  /(?:要聞|要闻|專區|专区|專欄|专栏|即時|即时|新聞|新闻|財經|财经|市場|市场|產業|产业|科技|國際|国际|港聞|兩岸|两岸|中國|中国|社會|社会|體育|体育|娛樂|娱乐|地產|地产|投資|投资|理財|理财|生活|評論|评论|社評|副刊)$/;
 const RULE = /^[-–—─━=＝_＿*＊~～·.•\s]{3,}$/;
 
 /** A line of dashes or stars between two texts. */

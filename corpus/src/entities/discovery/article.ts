@@ -6,7 +6,7 @@ import type { Scan } from "../findMentions.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { classAt, HAN } from "../unitClass.ts";
 import { isCrossed, isOrdinaryWord, wordsAround } from "../wordVeto.ts";
-import { BEFORE_NAME, BEHIND_NAME, DOTTED, FUNCTION, IN_GIVEN_NAMES, SURNAMES, TITLES, TRANSLITERATION } from "./words.ts";
+import { BEFORE_NAME, BEHIND_NAME, DOTTED, FUNCTION, GENERIC, IN_GIVEN_NAMES, SURNAMES, TITLES, TRANSLITERATION } from "./words.ts";
 
 /** A name that a finder proposes. */
 export interface Proposal {
@@ -109,6 +109,12 @@ export function isCoined(name: string): boolean {
   return !isOrdinaryWord(name);
 }
 
+/** A word that ends before a name begins stands inside [start, end): 放行輝達. */
+function holdsVerb(folded: string, start: number, end: number): boolean {
+  for (let at = start; at + 2 < end; at++) if (BEFORE_NAME.has(folded.slice(at, at + 2)) && !GENERIC.has(folded.slice(at, at + 2))) return true;
+  return false;
+}
+
 /**
  * The start of the Han name that ends at `end` (2 to `longest` units), undefined if none stands out. Weighs the border
  * before it, how often it stands in the article by itself, and whether an ordinary word runs over its start.
@@ -120,16 +126,17 @@ export function startOfName(view: ArticleView, passage: number, end: number, lon
   let bestScore = 2;
   for (let length = 2; length <= longest; length++) {
     const start = end - length;
-    if (classAt(text, start) !== HAN) break;
+    if (classAt(text, start) !== HAN || knownOver(view.known[passage] ?? [], start, start + 1)) break;
     const name = text.slice(start, end);
     if (holdsFunction(folded.slice(start, end))) break;
     const border = beginsAt(folded, start);
     const count = view.count(name);
     const longer = classAt(text, start - 1) === HAN ? view.count(text.slice(start - 1, end)) : 0;
     // A string that stands in many places with ever other characters before it is a name by itself.
-    const free = count > 2 && longer * 2 < count && !isOrdinaryWord(name);
-    if (free && length > 1) return start;
-    let score = border + (count > 1 && longer < count ? 1 : 0) + Math.min(4, length) * 0.25;
+    const free = count > (length > 2 ? 1 : 2) && longer * 2 <= count && !isOrdinaryWord(name);
+    let score = border + (free ? 3 : 0) + (count > 1 && longer < count ? 1 : 0) + Math.min(4, length) * 0.25;
+    if (border === 3) score += length > 6 ? -1.5 : 1.5;
+    if (holdsVerb(folded, start, end)) score -= 3;
     if (border < 3 && isCrossed(wordsAround(text, start, Math.min(end, start + 2)))) score -= 2;
     if (score > bestScore) {
       bestScore = score;

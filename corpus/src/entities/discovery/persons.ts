@@ -3,7 +3,7 @@
 import { fold } from "../../text/fold.ts";
 import { classAt, HAN, isUpper, LATIN } from "../unitClass.ts";
 import { isOrdinaryWord } from "../wordVeto.ts";
-import { type ArticleView, endOfPerson, endsAt, knownOver, type Proposal } from "./article.ts";
+import { type ArticleView, beginsAt, endOfPerson, endsAt, knownOver, type Proposal } from "./article.ts";
 import { DOTTED, FUNCTION, GIVEN_NAMES, SPEAKS, SURNAMES, TITLES } from "./words.ts";
 
 const LONGEST_TITLE = 6;
@@ -42,7 +42,7 @@ export function personsByTitle(view: ArticleView): readonly Proposal[] {
       const dotted = endOfDotted(folded, start);
       if (dotted !== undefined) continue;
       const end = endOfPerson(view, passage, start);
-      if (end === undefined) continue;
+      if (end === undefined || DOT.test(folded.charAt(end))) continue;
       const name = text.slice(start, end);
       found.push({ name, type: "person", confidence: view.count(name) > 1 ? 0.85 : 0.7, reason: "title" });
     }
@@ -85,9 +85,8 @@ export function dottedPersons(view: ArticleView): readonly Proposal[] {
     const folded = view.folded[passage] ?? "";
     for (const { index: dot } of folded.matchAll(DOTS)) {
       if (classAt(text, dot - 1) !== HAN || classAt(text, dot + 1) !== HAN || DOT.test(folded.charAt(dot - 2))) continue;
-      let start = dot;
-      while (start > 0 && dot - start < 6 && classAt(text, start - 1) === HAN && DOTTED.has(folded.charAt(start - 1)) && !titleEndsAt(folded, start)) start--;
-      const end = endOfDotted(folded, start);
+      const start = startOfDotted(folded, dot);
+      const end = endOfDotted(folded, start) ?? endByBorder(folded, dot + 1);
       if (end === undefined || dot - start < 1 || end - dot < 2) continue;
       const stop = trimEnd(view, passage, dot + 1, end);
       const name = text.slice(start, stop);
@@ -96,6 +95,21 @@ export function dottedPersons(view: ArticleView): readonly Proposal[] {
     }
   });
   return found;
+}
+
+/** Where the part before a dot begins: behind a border if one is near, else as far as its characters transliterate. */
+function startOfDotted(folded: string, dot: number): number {
+  let start = dot;
+  while (dot - start < 6 && classAt(folded, start - 1) === HAN && DOTTED.has(folded.charAt(start - 1)) && !titleEndsAt(folded, start)) start--;
+  if (start < dot && beginsAt(folded, start) >= 2) return start;
+  for (let at = start; at > dot - 6 && classAt(folded, at) === HAN && !FUNCTION.has(folded.charAt(at)); at--) if (at < dot && beginsAt(folded, at) >= 2) return at;
+  return start;
+}
+
+/** The end of the part behind a dot where its characters are no usual transliteration: the next border, if it is near. */
+function endByBorder(folded: string, from: number): number | undefined {
+  for (let at = from + 2; at <= from + 6 && classAt(folded, at - 1) === HAN && !FUNCTION.has(folded.charAt(at - 1)); at++) if (endsAt(folded, at) >= 2) return at;
+  return undefined;
 }
 
 /** The last part may have run into a word of the sentence: cut where a border word begins or the shorter form recurs. */

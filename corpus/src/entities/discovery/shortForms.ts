@@ -37,7 +37,7 @@ function shortened(name: string, person: boolean, firm: boolean): readonly strin
   if (person) {
     const parts = name.split(/[·‧・•･]/);
     const last = parts[parts.length - 1] ?? "";
-    if (parts.length > 1 && last.length >= 2 && !isOrdinaryWord(last)) return [last];
+    if (parts.length > 1 && last.length >= 2 && (last.length > 2 || !isOrdinaryWord(last))) return [last];
     const words = name.split(" ");
     const surname = words[words.length - 1] ?? "";
     return words.length > 1 && isLatinName(name) && surname.length > 2 && !isOrdinaryLatin(surname) ? [surname] : [];

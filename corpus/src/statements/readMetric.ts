@@ -1,0 +1,95 @@
+// The metric of a figure: the word of its clause nearest before it that takes such a figure, or the one that names what is
+// counted right behind it; a clause that only goes on (年增62%) keeps the metric of the figure before.
+import type { FigureKind } from "../figures/figure.ts";
+import { Cue } from "./cues.ts";
+import { isCounted, isEmpty, isGeneric } from "./metricTraits.ts";
+import type { Clause } from "./said.ts";
+import { REACH } from "./said.ts";
+import { lastOf, openBracket, within, type MetricHit, type Place } from "./scene.ts";
+
+const RELATIVE: ReadonlySet<FigureKind> = new Set(["percent", "percentage_point", "basis_point", "multiple", "fraction"]);
+
+/** What stands between a figure and the word behind it that names it. */
+const BEHIND = /^(?:\s?(?:的|之|左右|以上|以下|多|餘|余|規模|美元|元|名|位|個|个|家|in|of|for|to|worth of|an?|per)?\s?){0,3}$/;
+const COPULA = /(?:達|达|為|为|是|至|到|約|约|逾|近|超|報|报|收|於|于|每|共|有|額|额|[:：]|\sof|\sto|\sat|\swas|\sis|\sby|\shit|\sreached)\s?$/;
+
+/** A metric with the words it was read from; `inherited` where the figure before told it. */
+export interface FoundMetric {
+  readonly metric: string;
+  readonly hit?: MetricHit;
+  readonly inherited: boolean;
+}
+
+const takes = (hit: MetricHit, kind: FigureKind | undefined): boolean => kind === undefined || hit.kinds.includes(kind);
+
+/** `change` tells that the figure is how much something moved. */
+export function readMetric(clause: Clause, place: Place, change: boolean): FoundMetric | undefined {
+  const { scene, sentence } = clause;
+  const { text } = scene;
+  const { kind } = place;
+  const relative = kind === undefined || RELATIVE.has(kind);
+  const found = (hit: MetricHit, metric = hit.metric): FoundMetric => ({ metric, hit, inherited: false });
+  const behind = within(scene.metrics, place.end, Math.min(clause.end, place.end + 12))[0];
+  const isBehind = kind !== undefined && behind !== undefined && takes(behind, kind) && !isEmpty(behind.metric) && BEHIND.test(text.slice(place.end, behind.start)) && !within(scene.places, place.end, behind.start).length;
+  const least = Math.max(clause.start, place.start - REACH);
+  const before = within(scene.metrics, least, place.start).filter(({ end }) => end <= place.start);
+  const nearest = before.at(-1);
+  const adjacent = nearest !== undefined && place.start - nearest.end <= 3;
+  const bracket = openBracket(text, place.start);
+  const closed = (hit: MetricHit): boolean => {
+    const open = openBracket(text, hit.start);
+    return open >= 0 && open !== bracket;
+  };
+  if (isBehind && !(adjacent && takes(nearest, kind) && !isGeneric(nearest.metric))) return found(behind);
+
+  // percent of a whole: 占營收的88%
+  const share = relative && kind !== "multiple" && !change ? lastOf(scene.cues, least, place.start, Cue.Share) : undefined;
+  if (share && place.start - share.end < 40 && !within(scene.places, share.end, place.start).length) {
+    const whole = before.find(({ start }) => start >= share.start);
+    const has = whole !== undefined && (whole.metric === "revenue" || whole.metric === "sales" || whole.metric === "revenue-share");
+    return { metric: has ? "revenue-share" : "share-of-total", ...(whole ? { hit: whole } : nearest ? { hit: nearest } : {}), inherited: false };
+  }
+
+  let generic: MetricHit | undefined;
+  for (let i = before.length - 1; i >= 0 && i >= before.length - 6; i--) {
+    const hit = before[i];
+    if (!hit || closed(hit)) continue;
+    const between = within(scene.places, hit.end, place.start);
+    // a figure in between has the word, unless this one is of the same list or tells how much it moved
+    if (between.length && !(change && relative) && !between.every((other) => other.kind === kind)) break;
+    if (between.length && !change && place.start - (between.at(-1)?.end ?? 0) > 24) break;
+    const suits = takes(hit, kind) || (relative && change);
+    if (!suits) continue;
+    if (isEmpty(hit.metric)) continue;
+    if (isCounted(hit.metric) && kind === "count" && !COPULA.test(text.slice(Math.max(hit.end, place.start - 10), place.start)) && place.start - hit.end > 2) continue;
+    if (!isGeneric(hit.metric)) {
+      if (generic && generic.start - hit.end > 16) break;
+      return found(hit);
+    }
+    generic ??= hit;
+  }
+  if (generic && (place.start - generic.end <= 16 || COPULA.test(text.slice(Math.max(generic.end, place.start - 10), place.start)))) return found(generic);
+  if (isBehind) return found(behind);
+  return inherited(clause, place, change, relative, before.length > 0);
+}
+
+/** From the figure or the clause before, where this one only goes on. */
+function inherited(clause: Clause, place: Place, change: boolean, relative: boolean, ownWord: boolean): FoundMetric | undefined {
+  const { sentence, scene } = clause;
+  const { last } = sentence;
+  const { text } = scene;
+  if (last && place.start - last.place.end < 60) {
+    const metric = last.said.metric;
+    const between = text.slice(last.place.end, place.start);
+    if (metric !== undefined && change && relative && !ownWord) return { metric, inherited: true };
+    if (metric !== undefined && last.place.kind === place.kind && !ownWord && /^(?:美元|元)?\s?(?:[、和與与及跟或,，(（至到]|and|to|or|then)[^，。；]{0,16}$/.test(between)) return { metric, inherited: true };
+    if (metric !== undefined && last.place.kind === place.kind && !ownWord && lastOf(scene.cues, last.place.end, place.start, Cue.After, Cue.Than, Cue.Before)) return { metric, inherited: true };
+  }
+  const carried = sentence.metric;
+  if (carried && !ownWord && place.start - carried.end < 60 && !within(scene.places, carried.end, place.start).length) {
+    // 營收表現強勁，達570億: the clause begins with the copula
+    if (change && relative) return { metric: carried.metric, inherited: true };
+    if (/^[\s，,]*(?:並|已|將|首次|再次|共|更|也|亦|而)?(?:達|达|為|为|至|约|約|增至|升至|降至|來到|来到|逾|突破|站上|跌破|hitting|reaching|to)\S{0,6}\s?$/.test(text.slice(clause.start, place.start))) return { metric: carried.metric, inherited: true };
+  }
+  return undefined;
+}
