@@ -35,7 +35,10 @@ export class Server {
       middleware: { workspace: { configuration: corpora } },
     };
     const client = new LanguageClient("tickmark", "Tickmark", serverOptions, clientOptions);
-    client.onNotification("tickmark/status", (status: ServerStatus) => this.status.show(status));
+    client.onNotification("tickmark/status", (status: ServerStatus) => {
+      this.status.show(status);
+      if (status.state === "ready") client.info(`${status.articles} articles in ${status.files} files, ${status.problems} files with remarks`);
+    });
     this.#client = client;
     this.status.show({ state: "indexing", articles: 0, files: 0, problems: 0 });
     await client.start();

@@ -8,7 +8,7 @@ export function readings() {
   for (let unit = 0x4e00; unit <= 0x9fff; unit++) {
     const character = String.fromCharCode(unit);
     const all = polyphonic(character, { toneType: "none", type: "array", nonZh: "removed" })[0];
-    for (const syllable of new Set(String(all ?? "").split(" ").map((one) => one.replaceAll("ü", "v")).filter(Boolean)))
+    for (const syllable of new Set(String(all ?? "").split(/[ ,]/).map((one) => one.replaceAll("ü", "v")).filter(Boolean)))
       bySyllable[syllable] = (bySyllable[syllable] ?? "") + character;
   }
   return bySyllable;

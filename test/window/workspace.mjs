@@ -37,6 +37,16 @@ lang: zh-TW
   "notes/hover.md": "# 卡片\n\n據報導工業電腦龍頭研華今年持續看好邊緣運算。\n",
   "notes/middle.md": "# 研華\n\n\n\n另一段文字不應改變。\n",
   "notes/end.md": "# 研華\n\n結語：",
+  "notes/names.md": "# 名稱\n\n據報導昨日抵台。\n\n\n\n\n",
+  "corpus/2025-11-06-huang.md": `---
+title: 黃仁勳昨抵台
+date: 2025-11-06
+publisher: 窗邊財經
+lang: zh-TW
+---
+
+輝達執行長黃仁勳昨日抵台，將出席供應鏈餐敘。
+`,
   "notes/settings.md": "# 研華\n\n\n\n另一段文字不應改變。\n",
   "notes/jump.md": `# 電信\n\n中華電信上季行動服務營收達[187.4億元][w3n7]，表現穩健。\n\n[w3n7]: ../corpus/long-line.txt#L3,${FIGURE_COLUMN} "${CITED}"\n`,
   "elsewhere.txt": "這個檔案不在語料資料夾裡。\n",

@@ -148,7 +148,7 @@ function search(indexes: readonly TypingIndex[], lexicon: Lexicon, typed: string
       byPrefix(index, index.pinyin(), pinyin, hits, () => "pinyin");
       byPrefix(index, index.initials(), pinyin, hits, () => "initials");
     }
-  if (few() && (key.length > 2 || isHanName(asked)))
+  if (few() && (key.length > 2 || (key.length === 2 && isHanName(asked))))
     for (const index of indexes) bySlip(index, asked, key, pinyin, hits);
   return hits.list(limit);
 }

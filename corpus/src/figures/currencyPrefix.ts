@@ -47,6 +47,7 @@ export function currencyPrefixBefore(line: Line, at: number): CurrencyPrefix | u
   const { folded, region } = line;
   let end = at;
   if (folded.charCodeAt(end - 1) === 0x20) end--;
+  if (end < at && folded.charCodeAt(end - 1) === 0x20) end--;
   const last = folded.charCodeAt(end - 1);
   for (const [word, code] of byLast.get(last) ?? []) {
     const start = end - word.length;

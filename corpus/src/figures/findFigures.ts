@@ -57,6 +57,11 @@ const SPACE = 0x20;
 const WORD_STARTS = new Set([..."otfsenh"].map((letter) => letter.charCodeAt(0)));
 const beginsNumberWord = (folded: string, at: number): boolean => WORD_STARTS.has(folded.charCodeAt(at)) && unitClass[folded.charCodeAt(at - 1)] !== LETTER;
 
+/** 打對折; 一對折疊椅 is none. */
+const isPairFold = (folded: string, at: number): boolean =>
+  folded.charCodeAt(at + 1) === FOLD && folded.charCodeAt(at - 1) === STRIKE;
+const [FOLD = 0, STRIKE = 0] = [...fold("折打")].map((character) => character.charCodeAt(0));
+
 /** No number is written with more native numerals than this. */
 const LONGEST_RUN = 32;
 
@@ -87,6 +92,7 @@ function readAt(line: Line, at: number, from: number, series: string | undefined
     case VAGUE:
     case HALF:
     case LETTER:
+    case PAIR:
       return readFigure(line, at, from, series);
     default:
       return { next: at + 1 };
@@ -112,7 +118,7 @@ export function findFigures(text: string, context: FigureContext): Figure[] {
   let from = 0;
   for (let at = 0; at < folded.length; ) {
     const found = unitClass[folded.charCodeAt(at)] ?? 0;
-    if (found === 0 || found === PAIR || (found === LETTER && !beginsNumberWord(folded, at))) {
+    if (found === 0 || (found === PAIR && !isPairFold(folded, at)) || (found === LETTER && !beginsNumberWord(folded, at))) {
       at++;
       continue;
     }

@@ -5,7 +5,7 @@ import { fold } from "../text/fold.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 import { bracketedMoney, bracketsNegate, type Bracketed } from "./accounting.ts";
 import { bareNumber } from "./bareNumber.ts";
-import { classAt, HALF, isDigitAt, isHanAt, isLetterAt, isNumeralAt, LETTER, VAGUE } from "./characterClasses.ts";
+import { classAt, HALF, isDigitAt, isHanAt, isLetterAt, isNumeralAt, LETTER, PAIR, VAGUE } from "./characterClasses.ts";
 import { endsWith, oneOf, starts } from "./cues.ts";
 import { currencyPrefixBefore, localCurrency, type CurrencyPrefix } from "./currencyPrefix.ts";
 import { quotient, readShare, type Share } from "./fractions.ts";
@@ -142,7 +142,7 @@ const takesRate = (kind: FigureKind, unit: string): boolean =>
 /** Reads the number at `at` (a digit, native numeral, 數 or 半). `from`: nothing before it belongs to this figure. */
 export function readFigure(line: Line, at: number, from: number, series: string | undefined): Found {
   const { folded } = line;
-  const special = readCountless(line, at) ?? readHalf(line, at, from) ?? readSpelledShare(line, at, from);
+  const special = readCountless(line, at) ?? readHalf(line, at, from) ?? readSpelledShare(line, at, from) ?? readPairFold(line, at, from);
   if (special) return special;
   const point = folded.charAt(at - 1) === "." && at - 1 >= from && isDigitAt(folded, at) && !isDigitAt(folded, at - 2) && !isLetterAt(folded, at - 2) && !isHanAt(folded, at - 2);
   const begin = point ? at - 1 : at;
@@ -216,6 +216,14 @@ function readHalf(line: Line, at: number, from: number): Found | undefined {
     figure: { start: at - 1, end: measure.end, kind: "duration", low: value, high: value, open: false, unit: measure.unit.unit, assumedUnit: false, step, bound: hedge.bound, doubtful: false },
     next: measure.end,
   };
+}
+
+/** 對折: half the price. */
+function readPairFold(line: Line, at: number, from: number): Found | undefined {
+  if (classAt(line.folded, at) !== PAIR) return undefined;
+  const value = whole(50);
+  const share: Share = { end: at + 2, kind: "percent", unit: "%", low: value, high: value, step: whole(10), open: false };
+  return { figure: shareFigure(line, share, at, from), next: at + 2 };
 }
 
 function readSpelledShare(line: Line, at: number, from: number): Found | undefined {

@@ -2,7 +2,7 @@
 // 1小時30分). It is read without regard to what stands before it.
 import { add, multiply, shift, whole, type Decimal } from "../text/decimal.ts";
 import { classAt, HALF, isNumeralAt, LETTER, NATIVE_DIGIT } from "./characterClasses.ts";
-import { oneOf } from "./cues.ts";
+import { oneOf, starts } from "./cues.ts";
 import { englishMagnitude } from "./englishMagnitude.ts";
 import { spelledNumeral } from "./englishNumber.ts";
 import { afterSpace, type Line } from "./line.ts";
@@ -84,6 +84,9 @@ function readTail(line: Line, numeral: Numeral, unit: Unit): { readonly end: num
     return { end: next.end, unit: { ...unit, end: next.end }, tail: tailOf(multiply(place, whole(next.size)), place) };
   }
   if (unit.kind === "money") {
+    if (unit.unit === "USD" && starts(folded, next.end, "美分 美仙")) {
+      return { end: next.end + 2, unit: { ...unit, end: next.end + 2 }, tail: tailOf(shift(whole(next.size), -2), shift(whole(1), -2)) };
+    }
     const coin = COINS.get(folded.charAt(next.end));
     if (coin === undefined || next.size >= 100 || next.decimals || oneOf(folded, next.end + 1, "米升利別鐘")) return undefined;
     const value = shift(whole(next.size), coin);

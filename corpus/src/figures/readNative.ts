@@ -39,6 +39,8 @@ function digitAt(folded: string, at: number, inside: boolean): number {
   return digitValue[unit] ?? 255;
 }
 
+const PAIR = "两".charCodeAt(0);
+const isPair = (folded: string, at: number): boolean => folded.charCodeAt(at) === PAIR;
 const isSpan = (a: number, b: number): boolean => (a > 0 && b === a + 1) || (a === 3 && b === 5);
 
 /** Reads the native numeral at `start`; nothing if none begins there. `formal`: 壹 … 玖 may stand alone. */
@@ -93,7 +95,10 @@ export function readNative(folded: string, start: number, formal = false): Nativ
       at += 2;
       continue;
     }
-    const next = digitAt(folded, at + 1, true);
+    // 三十兩 counts taels: 兩 is a digit only at the head of a numeral.
+    const taels = isPair(folded, at + 1) && !isPower(folded, at + 2) && unitClass[folded.charCodeAt(at + 2)] !== MAGNITUDE && digit !== 1;
+    if (powers > 0 && isPair(folded, at)) break;
+    const next = taels ? 255 : digitAt(folded, at + 1, true);
     if (next !== 255) {
       if (powers === 0 && (digitAt(folded, at + 2, true) !== 255 || !isSpan(digit, next))) return readRow(folded, start);
       if (!isSpan(digit, next)) break;

@@ -1,8 +1,8 @@
 // A number with its magnitudes as one numeral: native, Arabic or mixed (570.06億, 1兆2,000億, 4億2千6百多萬, 數十萬, 三萬五).
 // Sections follow each other with ever smaller magnitudes; the value is worked out only when the figure is kept.
-import { isDigitAt, isNumeralAt } from "./characterClasses.ts";
+import { classAt, digitValue, isDigitAt, isNumeralAt, NATIVE_DIGIT } from "./characterClasses.ts";
 import type { Line } from "./line.ts";
-import { isMoreAt, isShortTail, readSection, type Part, type Section } from "./readSection.ts";
+import { isMoreAt, isShortTail, raised, readSection, type Part, type Section } from "./readSection.ts";
 
 export interface Numeral {
   readonly start: number;
@@ -48,7 +48,7 @@ function continued(line: Line, section: Section, magnitude: number, linked: bool
   if (section.broken || section.row || section.bare) return undefined;
   if (section.magnitude > 0) return section.magnitude < magnitude ? section.parts : undefined;
   const part = section.parts[0];
-  if (!part || spaced || section.decimals) return undefined;
+  if (!part || spaced || (section.decimals && section.arabic)) return undefined;
   // 2萬1,843.
   if (section.comma) return magnitude === 4 && !linked && section.integerDigits === 4 && !section.doubtful ? section.parts : undefined;
   const alone = section.arabic ? section.integerDigits === 1 && section.power === 0 : section.single > 0;
@@ -65,6 +65,14 @@ function continued(line: Line, section: Section, magnitude: number, linked: bool
   return section.integerDigits === 4 || (linked && section.integerDigits < 4) ? section.parts : undefined;
 }
 
+/** The digits of 兩千萬點五五; not those of a time. */
+function nativeDecimals(folded: string, start: number): { readonly end: number; readonly digits: number } | undefined {
+  let end = start;
+  let digits = 0;
+  while (classAt(folded, end) === NATIVE_DIGIT && end - start < 12) digits = digits * 10 + (digitValue[folded.charCodeAt(end++)] ?? 0);
+  return end > start && !isNumeralAt(folded, end) && !"分刻半".includes(folded.charAt(end) || " ") ? { end, digits } : undefined;
+}
+
 /** Reads the numeral that begins at `start` (a digit, a native numeral, 數 or 幾); nothing if none does. */
 export function readNumeral(line: Line, start: number, formal = false): Numeral | undefined {
   const { folded } = line;
@@ -79,6 +87,14 @@ export function readNumeral(line: Line, start: number, formal = false): Numeral 
     const at = linked || spaced ? end + 1 : end;
     if (!isNumeralAt(folded, at)) break;
     const next = readSection(line, at, formal);
+    // 一萬五千億 is (一萬五千) 億.
+    if (next && magnitude === 4 && parts.length === 1 && next.magnitude === 8 && !next.broken && !next.row && !next.bare && next.mantissa < 10_000 && (linked || next.mantissa >= 1000)) {
+      parts = [...parts.map((part) => raised(part, 8)), ...next.parts];
+      ({ end, magnitude } = next);
+      open ||= next.open;
+      total = 8;
+      continue;
+    }
     const added = next && continued(line, next, magnitude, linked, spaced);
     if (!next || !added) break;
     parts = [...parts, ...added];
@@ -87,6 +103,14 @@ export function readNumeral(line: Line, start: number, formal = false): Numeral 
     native ||= next.native;
     doubtful ||= next.doubtful;
     total = next.magnitude ? next.magnitude + next.power : next.power;
+  }
+  if (!head.arabic && magnitude > 0 && folded.charAt(end) === "点") {
+    const fraction = nativeDecimals(folded, end + 1);
+    if (fraction) {
+      parts = [...parts, { low: fraction.digits, high: fraction.digits, exponent: end + 1 - fraction.end, last: end + 1 - fraction.end, from: end + 1, to: fraction.end, long: false }];
+      end = fraction.end;
+      magnitude = total = 0;
+    }
   }
   const trailingMore = !head.broken && isMoreAt(folded, end) && !isNumeralAt(folded, end + 1);
   if (trailingMore) end++;

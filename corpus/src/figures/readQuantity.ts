@@ -40,7 +40,7 @@ export function readQuantity(text: string, region: Region): Quantity | undefined
   if (figure && figures.length === 1 && covers(trimmed, figure.start, figure.end)) {
     return { low: figure.low, high: figure.high, open: figure.open, step: figure.step, kind: figure.kind, unit: figure.unit, bound: figure.bound, complete: true };
   }
-  return readLoosely(trimmed, region) ?? spokenQuantity(trimmed, region);
+  return readLoosely(trimmed, region) ?? spokenQuantity(trimmed, region, (text) => readQuantity(text, region));
 }
 
 /** Nothing but hedge words may stand around the figure. */

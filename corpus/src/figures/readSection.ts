@@ -71,6 +71,9 @@ export function isShortTail(folded: string, end: number): boolean {
 const isMega = (folded: string, at: number): boolean =>
   powerAt(folded, at) === 12 && "瓦赫位字比帕焦欧电伏".includes(folded.charAt(at + 1) || " ");
 
+/** 千 of 千卡, 千瓦, 千克 belongs to the unit. */
+const isKiloUnit = (folded: string, at: number): boolean => folded.charAt(at) === "千" && "瓦卡米克赫焦帕伏字比".includes(folded.charAt(at + 1) || " ");
+
 interface Magnitudes {
   readonly end: number;
   readonly exponent: number;
@@ -113,7 +116,7 @@ function readArabicSection(line: Line, start: number): Section {
     let exponent = -read.decimals;
     let next = 0;
     const more = isMoreAt(folded, at) && isPowerAt(folded, at + 1);
-    if (isPowerAt(folded, more ? at + 1 : at)) next = powerAt(folded, more ? at + 1 : at);
+    if (isPowerAt(folded, more ? at + 1 : at) && !isKiloUnit(folded, at)) next = powerAt(folded, more ? at + 1 : at);
     const short = parts.length > 0 && next === 0;
     if (next > 0 && (power === 0 || next < power)) {
       open ||= more;

@@ -94,11 +94,14 @@ function degree(site: Site): UnitReading | undefined {
   if (oneOf(folded, end, "假过量身") || folded.startsWith("空间", end)) return undefined;
   if (oneOf(folded, end, "电") || numeral.magnitude >= 3 || numeral.size >= 1000) return plain(site, { kind: "energy", unit: "Wh", exponent: 3 });
   if (numeral.size >= 10 && near(site, 16, 4, ENERGY_CUES) && site.suffix.word === "度") return plain(site, { kind: "energy", unit: "Wh", exponent: 3 });
-  const warm = folded.startsWith("摄氏", numeral.start - 2) || folded.startsWith("华氏", numeral.start - 2) || near(site, 14, 0, cuesOfHeat);
+  const fahrenheit = lastCue(folded, clause(site, 5), numeral.start, FAHRENHEIT) >= 0;
+  if (fahrenheit) return plain(site, { unit: "℉" });
+  const warm = folded.startsWith("摄氏", numeral.start - 2) || near(site, 14, 0, cuesOfHeat);
   if (numeral.single >= 0 && !warm) return excluded(end);
   if (near(site, 6, 4, ANGLE_CUES) || numeral.size === 360 || numeral.size === 180) return plain(site, { kind: "other", unit: "°" });
   return plain(site);
 }
+const FAHRENHEIT = cuesOf("華氏");
 const cuesOfHeat = cuesOf("溫 攝氏 華氏 天氣 燒 熱 冷 涼 零下 氣象");
 
 /** 9點, 三點半, 3時30分: consumed with their minutes. */
@@ -192,7 +195,8 @@ const cuesOfSeasons = cuesOf("連續 連 過去 未來 近 最近 長達 共 已
 
 function week(site: Site): UnitReading | undefined {
   const { folded } = site.line;
-  return oneOf(folded, site.end, "一二三四五六日末刊报边转期大福杰润年线会杂") && !starts(folded, site.end, "一直 一度 年期") ? undefined : plain(site);
+  if (starts(folded, site.end, "大福 大生")) return undefined;
+  return oneOf(folded, site.end, "一二三四五六日末刊报边转期杰润年线会杂") && !starts(folded, site.end, "一直 一度 年期") ? undefined : plain(site);
 }
 
 function yuan(site: Site): UnitReading | undefined {
@@ -252,7 +256,7 @@ function tael(site: Site): UnitReading | undefined {
   const { numeral, line: { folded }, end } = site;
   if (oneOf(folded, end, "岸会国院性党地年个位种者大家名人天次周月日万千百亿岁倍成层条三项度点次款件") || isNumeralAt(folded, end)) return undefined;
   const sure = oneOf(folded, end, "黄金银重白肉") || oneOf(folded, numeral.start - 1, "斤每");
-  return sure || (numeral.arabic && !isHanAt(folded, end)) || (numeral.native && numeral.size >= 10 && !isHanAt(folded, end)) ? plain(site) : undefined;
+  return sure || (numeral.arabic && !isHanAt(folded, end)) || (numeral.native && !isHanAt(folded, end)) ? plain(site) : undefined;
 }
 
 function grade(site: Site): UnitReading | undefined {

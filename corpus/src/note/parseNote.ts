@@ -11,7 +11,7 @@ import type { Note, UndefinedLabel } from "./note.ts";
 import { pandocCitations } from "./pandocCitations.ts";
 import { readTree, type WrittenLink } from "./readTree.ts";
 import { relinked } from "./relinked.ts";
-import { tameMarkdown } from "./tameMarkdown.ts";
+import { tameMarkdown } from "../text/tameMarkdown.ts";
 import { textFragmentLinks } from "./textFragmentLinks.ts";
 
 /** The text as Markdown is to see it, of the same length: front matter blank, lines ended by \n alone, excess marks gone. */

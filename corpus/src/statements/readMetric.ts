@@ -24,7 +24,7 @@ const takes = (hit: MetricHit, kind: FigureKind | undefined): boolean => kind ==
 
 /** `change` tells that the figure is how much something moved. */
 export function readMetric(clause: Clause, place: Place, change: boolean): FoundMetric | undefined {
-  const { scene, sentence } = clause;
+  const { scene } = clause;
   const { text } = scene;
   const { kind } = place;
   const relative = kind === undefined || RELATIVE.has(kind);

@@ -5,6 +5,7 @@ import { frontMatterRange } from "./frontMatter.ts";
 import { lineStarts } from "./lines.ts";
 import { tablePassages } from "./markdownTable.ts";
 import { parseMarkdown } from "./markdownParser.ts";
+import { tameMarkdown } from "./tameMarkdown.ts";
 import type { Passage } from "./passage.ts";
 import { plainPassages, type LineWalk } from "./plainText.ts";
 
@@ -75,6 +76,6 @@ export function markdownPassages(text: string, tree?: Tree): Passage[] {
       }
     }
   };
-  visit((tree ?? parseMarkdown(source)).topNode, 0);
+  visit((tree ?? parseMarkdown(tameMarkdown(source))).topNode, 0);
   return passages;
 }

@@ -12,7 +12,7 @@ const rows = (...lines: readonly string[]): string => [DECISION_COLUMNS, ...line
 const decide = (...lines: readonly string[]) => applyDecisions(lexicon, readDecisions(rows(...lines)).decisions);
 
 test("a file with a header, CRLF, merge marks and a damaged row is read, and the damage is told with its line", () => {
-  const text = `${rows("confirm|zyloware|Zyloware|company|ann|2025-11-20")}<<<<<<< HEAD\r\nfly|x|y|company|bob|2025-11-21\r\n=======\r\nreject|block|Block||bob|2025-11-19\r\n>>>>>>> theirs\r\n`;
+  const text = `${rows("confirm|zyloware|Zyloware|company|ann|2025-11-20")}<<<<<<< HEAD\r\nfly|x|y|company|bob|2025-11-21\r\n=======\r\nreject|block|Block||bob|2025-11-19\r\n>>>>>>> theirs\r\n`.replaceAll("|", "\t");
   const { decisions, problems } = readDecisions(text);
   assert.deepEqual(decisions.map(({ action, date }) => `${action} ${date}`), ["reject 2025-11-19", "confirm 2025-11-20"]);
   assert.deepEqual(problems.map(({ line }) => line), [4]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { checkTables } from "../../../corpus/build/checkLexicon.mjs";
+import { checkTables } from "../../../corpus/build/lexiconProblems.mjs";
 import { compileLexicon, makeConverters } from "../../../corpus/build/lexicon.mjs";
 import { displayName } from "../../../corpus/src/entities/displayName.ts";
 import { loadLexicon } from "../../../corpus/src/entities/lexicon.ts";

@@ -4,7 +4,7 @@ import { createTypeAhead } from "../../../corpus/src/entities/typeAhead.ts";
 import type { Lexicon } from "../../../corpus/src/entities/lexicon.ts";
 import { smallLexicon } from "./lexicons.ts";
 
-const rows = [
+const rows: readonly Readonly<Record<string, string>>[] = [
   { id: "nvidia", type: "company", "zh-TW": "輝達", "zh-HK": "英偉達", en: "Nvidia", tickers: "NVDA-US" },
   { id: "jensen-huang", type: "person", "zh-TW": "黃仁勳", en: "Jensen Huang" },
   { id: "tsmc", type: "company", "zh-TW": "台積電", en: "Taiwan Semiconductor Manufacturing|TSMC", short: "台積", tickers: "2330-TW|TSM-US" },

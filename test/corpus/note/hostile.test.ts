@@ -4,7 +4,7 @@ import { citedScopes } from "../../../corpus/src/note/citedScopes.ts";
 import { makeQuote } from "../../../corpus/src/note/makeQuote.ts";
 import { parseNote } from "../../../corpus/src/note/parseNote.ts";
 import { readTarget } from "../../../corpus/src/note/readTarget.ts";
-import { tameMarkdown } from "../../../corpus/src/note/tameMarkdown.ts";
+import { tameMarkdown } from "../../../corpus/src/text/tameMarkdown.ts";
 import { unescapeMarkdown } from "../../../corpus/src/note/unescapeMarkdown.ts";
 
 /** Beginning, what is repeated, end. */

@@ -30,15 +30,21 @@ export function makeTypingIndex(entities: readonly Entity[], from: number, to: n
   const spellings: string[] = [];
   const nameKeys: [string, number][] = [];
   const tickerKeys: [string, number][] = [];
+  const variants: [string, number][] = [];
   for (let number = from; number < to; number++) {
     const entity = entities[number];
     if (!entity || entity.type === "ticker") continue;
-    const known = new Set<string>();
+    const known = new Map<string, number>();
     for (const name of allNames(entity)) {
       const key = nameKey(name);
-      // Script variants have one key for matching but may have other readings; the first spelling stands for them.
-      if (key.length === 0 || known.has(key)) continue;
-      known.add(key);
+      if (key.length === 0) continue;
+      // Script variants have one key for matching but may have other readings (長, 长).
+      const before = known.get(key);
+      if (before !== undefined) {
+        variants.push([name, before]);
+        continue;
+      }
+      known.set(key, owners.length);
       nameKeys.push([key, owners.length]);
       owners.push(number);
       spellings.push(name);
@@ -53,14 +59,22 @@ export function makeTypingIndex(entities: readonly Entity[], from: number, to: n
   const readings = once(() => {
     const whole: [string, number][] = [];
     const initials: [string, number][] = [];
-    nameKeys.forEach(([, owner]) => {
-      const read = pinyinOf(spellings[owner] as string);
-      for (const key of read.whole) {
-        whole.push([key, owner]);
-        if (key.includes("v")) whole.push([key.replaceAll("v", "u"), owner]);
+    const seen = new Set<string>();
+    const add = (list: [string, number][], key: string, owner: number): void => {
+      if (seen.has(`${key} ${owner}`)) return;
+      seen.add(`${key} ${owner}`);
+      list.push([key, owner]);
+    };
+    const read = (name: string, owner: number): void => {
+      const sounds = pinyinOf(name);
+      for (const key of sounds.whole) {
+        add(whole, key, owner);
+        if (key.includes("v")) add(whole, key.replaceAll("v", "u"), owner);
       }
-      for (const key of read.initials) initials.push([key, owner]);
-    });
+      for (const key of sounds.initials) add(initials, key, owner);
+    };
+    for (const [, owner] of nameKeys) read(spellings[owner] as string, owner);
+    for (const [name, owner] of variants) read(name, owner);
     return { whole: makeKeyTable(whole), initials: makeKeyTable(initials) };
   });
   return {

@@ -1,7 +1,7 @@
 // Lezer's Markdown takes time that grows with the square of some things that no document has by thousands: brackets, stars or
 // tags in one paragraph, a run of spaces, lists in lists, a title that never closes. Their excess is written as points before
 // parsing, so that any text is parsed in linear time, at the same offsets.
-import { lineEnd, lineStarts } from "../text/lines.ts";
+import { lineEnd, lineStarts } from "./lines.ts";
 
 /** So many of each mark a paragraph may have, and a line of nested list markers or of spaces. */
 const MOST_MARKS = 1000;
