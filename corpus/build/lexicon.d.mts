@@ -9,5 +9,8 @@ export type Converters = Readonly<Record<string, Readonly<Record<string, (text: 
 export const COLUMNS: readonly string[];
 export function makeConverters(): Promise<Converters>;
 export function readTables(folder: string): readonly Table[];
-export function compileLexicon(tables: readonly Table[], options: { readonly converters: Converters }): { readonly compiled: CompiledLexicon; readonly warnings: readonly string[] };
+export function compileLexicon(
+  tables: readonly Table[],
+  options: { readonly converters: Converters },
+): { readonly compiled: CompiledLexicon; readonly warnings: readonly string[] };
 export function writeLexicon(folder: string, outFile: string): Promise<void>;

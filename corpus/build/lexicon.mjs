@@ -3,7 +3,21 @@
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-export const COLUMNS = ["id", "type", "zh-TW", "zh-HK", "zh-CN", "en", "short", "tickers", "fiscalYearEnd", "description", "links", "context", "needsContext"];
+export const COLUMNS = [
+  "id",
+  "type",
+  "zh-TW",
+  "zh-HK",
+  "zh-CN",
+  "en",
+  "short",
+  "tickers",
+  "fiscalYearEnd",
+  "description",
+  "links",
+  "context",
+  "needsContext",
+];
 const HEADER = COLUMNS.join("\t");
 const LISTS = new Set(["zh-TW", "zh-HK", "zh-CN", "en", "short", "tickers", "links", "context", "needsContext"]);
 
@@ -11,7 +25,8 @@ const LISTS = new Set(["zh-TW", "zh-HK", "zh-CN", "en", "short", "tickers", "lin
 export async function makeConverters() {
   const { Converter } = await import("opencc-js");
   const regions = ["tw", "hk", "cn"];
-  const to = (from) => Object.fromEntries(regions.filter((one) => one !== from).map((one) => [one, Converter({ from, to: one })]));
+  const to = (from) =>
+    Object.fromEntries(regions.filter((one) => one !== from).map((one) => [one, Converter({ from, to: one })]));
   return Object.fromEntries(regions.map((from) => [from, to(from)]));
 }
 
@@ -35,7 +50,10 @@ export function parseTable({ file, text }) {
     if (index === 0 || !row) return [];
     const parts = row.split("\t");
     const cells = Object.fromEntries(
-      COLUMNS.map((name, i) => [name, LISTS.has(name) ? (parts[i] ?? "").split("|").filter(Boolean) : (parts[i] ?? "")]),
+      COLUMNS.map((name, i) => [
+        name,
+        LISTS.has(name) ? (parts[i] ?? "").split("|").filter(Boolean) : (parts[i] ?? ""),
+      ]),
     );
     return [{ file, line: index + 1, width: parts.length, row, cells }];
   });
@@ -59,7 +77,9 @@ function namesByRegion(cells, convert) {
 
 /** The characters of `names` that `convert` changes one to one: `["輝達", "辉达"]`; applied by `mapCharacters`. */
 function characterMap(names, convert) {
-  const characters = unique(names.join("").split("")).filter((unit) => convert(unit) !== unit && convert(unit).length === unit.length);
+  const characters = unique(names.join("").split("")).filter(
+    (unit) => convert(unit) !== unit && convert(unit).length === unit.length,
+  );
   return [characters.join(""), characters.map(convert).join("")];
 }
 
@@ -82,16 +102,35 @@ export function compileLexicon(tables, { converters }) {
       for (const name of LISTS) before[name] = unique([...before[name], ...cells[name]]);
     } else byId.set(cells.id, cells);
   }
-  const named = [...byId.values()].map((cells) => ({ cells, names: namesByRegion(cells, converters).map((names) => names.join("|")) }));
-  const toHongKong = characterMap(named.map(({ names }) => names[0]), converters.tw.hk);
-  const toMainland = characterMap(named.map(({ names }) => names[1]), converters.hk.cn);
+  const named = [...byId.values()].map((cells) => ({
+    cells,
+    names: namesByRegion(cells, converters).map((names) => names.join("|")),
+  }));
+  const toHongKong = characterMap(
+    named.map(({ names }) => names[0]),
+    converters.tw.hk,
+  );
+  const toMainland = characterMap(
+    named.map(({ names }) => names[1]),
+    converters.hk.cn,
+  );
   const contexts = unique(named.map(({ cells }) => cells.context.join("|")));
   const entities = named.map(({ cells, names: [tw, hk, cn] }) => {
     const links = cells.links.filter((id) => byId.has(id) && id !== cells.id);
     return [
-      cells.id, cells.type, tw, hk === mapCharacters(tw, toHongKong) ? "" : hk, cn === mapCharacters(hk, toMainland) ? "" : cn, cells.en.join("|"), cells.short.join("|"),
-      cells.tickers.join("|"), cells.fiscalYearEnd.replace(/^0/, ""), cells.description, links.join("|"),
-      String(contexts.indexOf(cells.context.join("|"))), cells.needsContext.join("|"),
+      cells.id,
+      cells.type,
+      tw,
+      hk === mapCharacters(tw, toHongKong) ? "" : hk,
+      cn === mapCharacters(hk, toMainland) ? "" : cn,
+      cells.en.join("|"),
+      cells.short.join("|"),
+      cells.tickers.join("|"),
+      cells.fiscalYearEnd.replace(/^0/, ""),
+      cells.description,
+      links.join("|"),
+      String(contexts.indexOf(cells.context.join("|"))),
+      cells.needsContext.join("|"),
     ];
   });
   return { compiled: { format: 1, toHongKong, toMainland, contexts, entities }, warnings };

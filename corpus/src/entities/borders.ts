@@ -5,7 +5,8 @@ import type { NameEntry } from "./lexicon.ts";
 import { classAt, DIGIT, HAN, isUpper, JOINER, LATIN, unitClasses } from "./unitClass.ts";
 
 /** Behind digits these make a date or an amount of their own: `Gartner3月`, `Nvidia20%`. */
-const COUNTED = /^[0-9０-９][0-9０-９.,，]{0,12}\s?[年月日号號億亿萬万兆元美港季個个%％家名人次點点倍成大位款項项只隻檔档歲岁週周天小時]/;
+const COUNTED =
+  /^[0-9０-９][0-9０-９.,，]{0,12}\s?[年月日号號億亿萬万兆元美港季個个%％家名人次點点倍成大位款項项只隻檔档歲岁週周天小時]/;
 
 /** No Latin word or number runs on over the ends of [start, end). */
 export function bordersAgree(text: string, start: number, end: number): boolean {
@@ -14,7 +15,11 @@ export function bordersAgree(text: string, start: number, end: number): boolean 
   const before = classAt(text, start - 1);
   const after = classAt(text, end);
   if (first === LATIN && (before === LATIN || (before === DIGIT && end - start < 4))) return false;
-  if (first === DIGIT && (before === DIGIT || before === LATIN || (isPoint(text, start - 1) && classAt(text, start - 2) === DIGIT))) return false;
+  if (
+    first === DIGIT &&
+    (before === DIGIT || before === LATIN || (isPoint(text, start - 1) && classAt(text, start - 2) === DIGIT))
+  )
+    return false;
   if (last === LATIN) {
     if (after === LATIN) return isPlural(text, end);
     if (after === DIGIT) return COUNTED.test(text.slice(end, end + 18));
@@ -31,16 +36,28 @@ export function bordersAgree(text: string, start: number, end: number): boolean 
 const isPoint = (text: string, at: number): boolean => text.charCodeAt(at) === 0x2e || text.charCodeAt(at) === 0x2c;
 /** `H100s`: a plural of a product ends at its s; a plain word with s is another word. */
 const isPlural = (text: string, end: number): boolean =>
-  text.charCodeAt(end) === 0x73 && classAt(text, end - 1) === DIGIT && classAt(text, end + 1) !== LATIN && classAt(text, end + 1) !== DIGIT;
+  text.charCodeAt(end) === 0x73 &&
+  classAt(text, end - 1) === DIGIT &&
+  classAt(text, end + 1) !== LATIN &&
+  classAt(text, end + 1) !== DIGIT;
 
 /** English words that are also acronyms or names when in capitals. */
-const ENGLISH = new Set("us it who all are can may for one key new old now gap arm ford box cat fit hp mad aim ace sun air bus car era ice pan tim ups win well best next post sea star target square oracle shell visa chase block match snap zoom slack unity apple amazon meta alphabet intuit progressive prudential sprint orange boss guess express gold coach fossil".split(" "));
+const ENGLISH = new Set(
+  "us it who all are can may for one key new old now gap arm ford box cat fit hp mad aim ace sun air bus car era ice pan tim ups win well best next post sea star target square oracle shell visa chase block match snap zoom slack unity apple amazon meta alphabet intuit progressive prudential sprint orange boss guess express gold coach fossil".split(
+    " ",
+  ),
+);
 
 /** The spelling at [start, end) is one of the entry's: case, and the signs put in or left out. */
 export function formAgrees(text: string, start: number, end: number, entry: NameEntry, joined: boolean): boolean {
-  if ((unitClasses[text.charCodeAt(start)] as number) === HAN && (unitClasses[text.charCodeAt(end - 1)] as number) === HAN)
+  if (
+    (unitClasses[text.charCodeAt(start)] as number) === HAN &&
+    (unitClasses[text.charCodeAt(end - 1)] as number) === HAN
+  )
     return !joined || entry.forms.some((form) => joinersAgree(text, start, end, form));
-  return entry.forms.some((form) => caseAgrees(text, start, end, form) && (!joined || joinersAgree(text, start, end, form)));
+  return entry.forms.some(
+    (form) => caseAgrees(text, start, end, form) && (!joined || joinersAgree(text, start, end, form)),
+  );
 }
 
 function caseAgrees(text: string, start: number, end: number, form: string): boolean {
@@ -52,7 +69,8 @@ function caseAgrees(text: string, start: number, end: number, form: string): boo
   if (formCapitals === 0) return true;
   if (letters < 3 || ENGLISH.has(text.slice(start, end))) return false;
   // All in small letters: between Han it can only be meant as the name; in English it must be long enough to be no word.
-  const amongHan = classAt(text, start - 1) === HAN || classAt(text, end) === HAN || (start === 0 && end === text.length);
+  const amongHan =
+    classAt(text, start - 1) === HAN || classAt(text, end) === HAN || (start === 0 && end === text.length);
   return amongHan || (!acronym && letters >= 5);
 }
 

@@ -26,7 +26,17 @@ export interface Decisions {
 
 export const DECISION_COLUMNS = "action\tid\tname\ttype\tby\tdate";
 const ACTIONS: readonly DecisionAction[] = ["confirm", "correct", "merge", "reject"];
-const TYPES: readonly EntityType[] = ["company", "org", "person", "product", "place", "media", "index", "law", "ticker"];
+const TYPES: readonly EntityType[] = [
+  "company",
+  "org",
+  "person",
+  "product",
+  "place",
+  "media",
+  "index",
+  "law",
+  "ticker",
+];
 
 /** Reads `.tickmark/entities.tsv`; a missing header, merge marks and CRLF do no harm. In order of date, then of line. */
 export function readDecisions(text: string): Decisions {
@@ -38,16 +48,27 @@ export function readDecisions(text: string): Decisions {
     const known = ACTIONS.find((one) => one === action);
     const kind = TYPES.find((one) => one === type);
     const wrong =
-      known === undefined ? `unknown action "${action}": use ${ACTIONS.join(", ")}`
-      : !id ? "no id"
-      : type && kind === undefined ? `unknown type "${type}": use ${TYPES.join(", ")}`
-      : (known === "merge" || known === "confirm") && !name ? `${known} needs a name`
-      : known === "correct" && !name && !type ? "correct needs a name or a type"
-      : undefined;
+      known === undefined
+        ? `unknown action "${action}": use ${ACTIONS.join(", ")}`
+        : !id
+          ? "no id"
+          : type && kind === undefined
+            ? `unknown type "${type}": use ${TYPES.join(", ")}`
+            : (known === "merge" || known === "confirm") && !name
+              ? `${known} needs a name`
+              : known === "correct" && !name && !type
+                ? "correct needs a name or a type"
+                : undefined;
     if (known === undefined || wrong !== undefined) problems.push({ line: index + 1, message: wrong ?? "" });
     else decisions.push({ action: known, id, name, type: kind, by, date });
   });
-  return { decisions: decisions.map((one, at) => ({ one, at })).sort((a, b) => (a.one.date < b.one.date ? -1 : a.one.date > b.one.date ? 1 : a.at - b.at)).map(({ one }) => one), problems };
+  return {
+    decisions: decisions
+      .map((one, at) => ({ one, at }))
+      .sort((a, b) => (a.one.date < b.one.date ? -1 : a.one.date > b.one.date ? 1 : a.at - b.at))
+      .map(({ one }) => one),
+    problems,
+  };
 }
 
 /** A decision as a row of the file. */
@@ -79,7 +100,10 @@ export function applyDecisions(lexicon: Lexicon, decisions: readonly Decision[])
         } else
           change(index, (row) => ({
             ...row,
-            entity: { ...withNames(row.entity, newEntity(id, name, type ?? row.entity.type)), type: type ?? row.entity.type },
+            entity: {
+              ...withNames(row.entity, newEntity(id, name, type ?? row.entity.type)),
+              type: type ?? row.entity.type,
+            },
             needsContext: row.needsContext.filter((one) => nameKey(one) !== nameKey(name)),
           }));
         break;
@@ -88,10 +112,17 @@ export function applyDecisions(lexicon: Lexicon, decisions: readonly Decision[])
         const from = at.get(name);
         if (from !== undefined && index !== undefined && from !== index) {
           const gone = rows[from];
-          if (gone) change(index, (row) => ({ ...row, entity: withNames(row.entity, gone.entity), context: [...row.context, ...gone.context], needsContext: [...row.needsContext, ...gone.needsContext] }));
+          if (gone)
+            change(index, (row) => ({
+              ...row,
+              entity: withNames(row.entity, gone.entity),
+              context: [...row.context, ...gone.context],
+              needsContext: [...row.needsContext, ...gone.needsContext],
+            }));
           change(from, withoutNames);
           merged.set(name, id);
-        } else if (index !== undefined) change(index, (row) => ({ ...row, entity: withNames(row.entity, newEntity(id, name, row.entity.type)) }));
+        } else if (index !== undefined)
+          change(index, (row) => ({ ...row, entity: withNames(row.entity, newEntity(id, name, row.entity.type)) }));
         else {
           at.set(id, rows.length);
           rows.push({ entity: newEntity(id, name, type ?? "company"), context: [], needsContext: [] });
@@ -111,7 +142,16 @@ function newEntity(id: string, name: string, type: EntityType): Entity {
   const latin = isLatinName(name);
   const han = latin || !name ? [] : [name];
   return {
-    id, type, names: { TW: han, HK: han, CN: han, INTL: latin && name ? [name] : [] }, short: [], tickers: [], fiscalYearEnd: 12, description: "", links: [], origin: "confirmed", confidence: 1,
+    id,
+    type,
+    names: { TW: han, HK: han, CN: han, INTL: latin && name ? [name] : [] },
+    short: [],
+    tickers: [],
+    fiscalYearEnd: 12,
+    description: "",
+    links: [],
+    origin: "confirmed",
+    confidence: 1,
   };
 }
 
@@ -119,7 +159,11 @@ function withoutName(row: EntityRow, name: string): EntityRow {
   const key = nameKey(name);
   const kept = (names: readonly string[]): readonly string[] => names.filter((one) => nameKey(one) !== key);
   const { TW, HK, CN, INTL } = row.entity.names;
-  const entity = { ...row.entity, names: { TW: kept(TW), HK: kept(HK), CN: kept(CN), INTL: kept(INTL) }, short: kept(row.entity.short) };
+  const entity = {
+    ...row.entity,
+    names: { TW: kept(TW), HK: kept(HK), CN: kept(CN), INTL: kept(INTL) },
+    short: kept(row.entity.short),
+  };
   return allNames(entity).length ? { ...row, entity } : withoutNames(row);
 }
 

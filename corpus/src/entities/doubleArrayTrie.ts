@@ -23,7 +23,7 @@ export function buildTrie(keys: readonly string[], classes: Uint16Array): Double
   for (const code of codeOf) if (code > alphabet) alphabet = code;
 
   let size = 1 << 12;
-  for (let units = keys.length * 5; size < units; ) size *= 2;
+  for (let units = keys.length * 5; size < units;) size *= 2;
   let base = new Int32Array(size);
   let check = new Int32Array(size).fill(-1);
   let accept = new Int32Array(size);
@@ -48,7 +48,7 @@ export function buildTrie(keys: readonly string[], classes: Uint16Array): Double
   const free = (at: number): number => {
     let found = at;
     while (found < size && next[found] !== found) found = next[found] as number;
-    for (let i = at; i < found && i < size; ) {
+    for (let i = at; i < found && i < size;) {
       const after = next[i] as number;
       next[i] = found;
       i = after;
@@ -130,7 +130,8 @@ export function buildTrie(keys: readonly string[], classes: Uint16Array): Double
     }
   }
   let highest = 0;
-  for (let state = 0; state < size; state++) if (check[state] !== -1) highest = Math.max(highest, state, base[state] as number);
+  for (let state = 0; state < size; state++)
+    if (check[state] !== -1) highest = Math.max(highest, state, base[state] as number);
   const length = Math.min(size, highest + alphabet + 2);
   const codes = new Uint16Array(65536);
   for (let raw = 0; raw < 65536; raw++) codes[raw] = codeOf[classes[raw] as number] as number;
@@ -139,7 +140,8 @@ export function buildTrie(keys: readonly string[], classes: Uint16Array): Double
 
 function codesByFrequency(keys: readonly string[]): Uint16Array {
   const counts = new Uint32Array(65536);
-  for (const key of keys) for (let at = 0; at < key.length; at++) counts[key.charCodeAt(at)] = (counts[key.charCodeAt(at)] as number) + 1;
+  for (const key of keys)
+    for (let at = 0; at < key.length; at++) counts[key.charCodeAt(at)] = (counts[key.charCodeAt(at)] as number) + 1;
   const units: number[] = [];
   for (let unit = 0; unit < 65536; unit++) if (counts[unit]) units.push(unit);
   units.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);

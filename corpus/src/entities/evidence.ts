@@ -28,7 +28,12 @@ export interface Surroundings {
 }
 
 /** The surroundings of a name, made once for all its uses. 銀行 inside 世界銀行 is not the word 銀行. */
-export function windowAround({ folded, names }: { readonly folded: string; readonly names: readonly FoundName[] }, start: number, end: number, lexicon: Lexicon): Surroundings {
+export function windowAround(
+  { folded, names }: { readonly folded: string; readonly names: readonly FoundName[] },
+  start: number,
+  end: number,
+  lexicon: Lexicon,
+): Surroundings {
   const from = Math.max(0, start - NEAR);
   const to = Math.min(folded.length, end + NEAR);
   const keys = new Set<string>();
@@ -57,7 +62,8 @@ export function windowAround({ folded, names }: { readonly folded: string; reado
 /** How many of an entity's context words stand around, at most 3. */
 export function contextNear(lexicon: Lexicon, entity: number, { text, names }: Surroundings): number {
   let hits = 0;
-  for (const word of lexicon.contextOf(entity)) if ((names.has(nameKey(word)) || holdsWord(text, word)) && ++hits === 3) break;
+  for (const word of lexicon.contextOf(entity))
+    if ((names.has(nameKey(word)) || holdsWord(text, word)) && ++hits === 3) break;
   return hits;
 }
 
@@ -68,7 +74,11 @@ export function holdsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
     const startsLatin = LATIN.test(word.charAt(0));
     const endsLatin = LATIN.test(word.charAt(word.length - 1));
-    if ((!startsLatin || !LATIN.test(text.charAt(at - 1))) && (!endsLatin || !LATIN.test(text.charAt(at + word.length)))) return true;
+    if (
+      (!startsLatin || !LATIN.test(text.charAt(at - 1))) &&
+      (!endsLatin || !LATIN.test(text.charAt(at + word.length)))
+    )
+      return true;
   }
   return false;
 }

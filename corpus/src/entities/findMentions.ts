@@ -47,9 +47,13 @@ export function findMentions(text: string, lexicon: Lexicon, evidence: Evidence 
 }
 
 /** How often each entity is named unmistakably. */
-export function countPlain(lists: readonly (readonly JudgedMention[])[], before: ReadonlyMap<number, number> = new Map()): ReadonlyMap<number, number> {
+export function countPlain(
+  lists: readonly (readonly JudgedMention[])[],
+  before: ReadonlyMap<number, number> = new Map(),
+): ReadonlyMap<number, number> {
   const counts = new Map(before);
-  for (const mentions of lists) for (const { entity, plain } of mentions) if (plain) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  for (const mentions of lists)
+    for (const { entity, plain } of mentions) if (plain) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   return counts;
 }
 
@@ -63,7 +67,13 @@ export function judgeNames(scan: Scan, lexicon: Lexicon, evidence: Evidence): re
       const ticker = scan.tickers[nextTicker] as WrittenTicker;
       if (ticker.start >= to) return;
       if (ticker.start < from) continue;
-      mentions.push({ start: ticker.start, end: ticker.end, entity: internTicker(scan.text, ticker, lexicon), confidence: 1, plain: true });
+      mentions.push({
+        start: ticker.start,
+        end: ticker.end,
+        entity: internTicker(scan.text, ticker, lexicon),
+        confidence: 1,
+        plain: true,
+      });
       from = ticker.end;
     }
   };
@@ -114,9 +124,15 @@ function judge(
   const byTicker = entry.uses.find(({ entity }) => entity === ticker);
   if (byTicker) return { start, end, entity: byTicker.entity, confidence: 1, plain: true };
   const placeBefore = before?.end === start ? lexicon.entities[before.entity] : undefined;
-  const uses = placeBefore?.type === "place" ? entry.uses.filter(({ entity }) => !isOfficeElsewhere(lexicon.entities[entity], placeBefore)) : entry.uses;
+  const uses =
+    placeBefore?.type === "place"
+      ? entry.uses.filter(({ entity }) => !isOfficeElsewhere(lexicon.entities[entity], placeBefore))
+      : entry.uses;
   const ranked = rankUses(lexicon, uses, windowAround(scan, start, end, lexicon), evidence);
-  const linked = placeBefore?.type === "place" ? ranked.find(({ use }) => lexicon.entities[use.entity]?.links.includes(placeBefore.id)) : undefined;
+  const linked =
+    placeBefore?.type === "place"
+      ? ranked.find(({ use }) => lexicon.entities[use.entity]?.links.includes(placeBefore.id))
+      : undefined;
   const best = linked ?? ranked[0];
   if (!best) return undefined;
   const { use, near, score } = best;
@@ -130,19 +146,33 @@ function judge(
     (score >= 1.5 && (type === "org" || type === "place" || (entry.uses.length > 1 && type === "person"))) ||
     (type === "company" && firmRightBehind(scan.folded.slice(end, end + 14))) ||
     isListed(scan, start, end, type, before, lexicon) ||
-    (entry.uses.length === 1 && (scan.inHan ? standsAsName(text, start, end, entry) : standsInEnglish(text, start, end, entry, type)));
+    (entry.uses.length === 1 &&
+      (scan.inHan ? standsAsName(text, start, end, entry) : standsInEnglish(text, start, end, entry, type)));
   if (!known || (verdict === "contained" && type !== "place")) return undefined;
-  return { start, end, entity: use.entity, confidence: established || near > 1 ? 0.95 : 0.8, plain: entry.uses.length > 1 && !use.needsContext };
+  return {
+    start,
+    end,
+    entity: use.entity,
+    confidence: established || near > 1 ? 0.95 : 0.8,
+    plain: entry.uses.length > 1 && !use.needsContext,
+  };
 }
 
 /** 台北市 in 台北市長 is the city's head: the shorter 台北 is the name there. */
 const isHeadOf = (text: string, start: number, end: number): boolean =>
-  end - start > 2 && /[市縣县州省區区鎮镇鄉乡]/.test(text.charAt(end - 1)) && /^(?:長(?![期久年途者達假線遠青征夜江城沙春安])|长(?![期久年途者达假线远青征夜江城沙春安])|委[員员])/.test(text.slice(end, end + 3));
+  end - start > 2 &&
+  /[市縣县州省區区鎮镇鄉乡]/.test(text.charAt(end - 1)) &&
+  /^(?:長(?![期久年途者達假線遠青征夜江城沙春安])|长(?![期久年途者达假线远青征夜江城沙春安])|委[員员])/.test(
+    text.slice(end, end + 3),
+  );
 
 /** A word over the end of a name is believed, unless the list does not know the name and the article or its characters speak for it. */
 function survivesWord(name: string, entry: NameEntry, ambiguous: boolean, evidence: Evidence): boolean {
   if (isOrdinaryWord(name)) return false;
-  return entry.uses.some(({ entity }) => evidence.established.has(entity)) || (!ambiguous && !isCommonUnit(entry.key.charAt(0)));
+  return (
+    entry.uses.some(({ entity }) => evidence.established.has(entity)) ||
+    (!ambiguous && !isCommonUnit(entry.key.charAt(0)))
+  );
 }
 
 /** The words around a short Han name; at three units only a word that begins before it can hide it. */
@@ -161,27 +191,61 @@ function standsAsName(text: string, start: number, end: number, entry: NameEntry
   if (capitals) return false;
   const wordBefore = start > 1 && /[\s]/.test(text.charAt(start - 1)) && classAt(text, start - 2) === LATIN;
   const wordBehind = /[\s&'’-]/.test(text.charAt(end)) && classAt(text, end + 1) === LATIN;
-  return !wordBefore && !wordBehind && (classAt(text, start - 1) === HAN || classAt(text, end) === HAN || /[\s、，,。；;:：「」『』“”"（）()《》]/.test(text.charAt(end) || " "));
+  return (
+    !wordBefore &&
+    !wordBehind &&
+    (classAt(text, start - 1) === HAN ||
+      classAt(text, end) === HAN ||
+      /[\s、，,。；;:：「」『』“”"（）()《》]/.test(text.charAt(end) || " "))
+  );
 }
 
 const SENTENCE_START = /(?:^|[.!?:;"“(\n-])\s*$/;
-const ACTS_IN_ENGLISH = /^(?:['’]s| said| says| reported| reports| announced| plans| will | has | have | is | are | and [A-Z]|, [A-Z]| shares| stock)/;
+const ACTS_IN_ENGLISH =
+  /^(?:['’]s| said| says| reported| reports| announced| plans| will | has | have | is | are | and [A-Z]|, [A-Z]| shares| stock)/;
 
 /** In English a capitalised word inside a sentence is a name; at its start only if it does what names do. */
-function standsInEnglish(text: string, start: number, end: number, entry: NameEntry, type: EntityType | undefined): boolean {
+function standsInEnglish(
+  text: string,
+  start: number,
+  end: number,
+  entry: NameEntry,
+  type: EntityType | undefined,
+): boolean {
   if (!isUpper(text.charCodeAt(start)) || !isLatinName(text.slice(start, end))) return false;
   const capitals = text.slice(start, end) === text.slice(start, end).toUpperCase();
-  if (capitals && entry.forms.some((form) => form === form.toUpperCase())) return (type === "place" || type === "org") && /[a-z]/.test(text.slice(start - 12, end + 12));
-  if (/^ (?:[A-Z][a-z]|of )/.test(text.slice(end, end + 3)) || (/[A-Za-z] $/.test(text.slice(start - 2, start)) && /[A-Z][A-Za-z]* $/.test(text.slice(Math.max(0, start - 16), start)))) return false;
-  return !SENTENCE_START.test(text.slice(Math.max(0, start - 4), start)) || ACTS_IN_ENGLISH.test(text.slice(end, end + 12));
+  if (capitals && entry.forms.some((form) => form === form.toUpperCase()))
+    return (type === "place" || type === "org") && /[a-z]/.test(text.slice(start - 12, end + 12));
+  if (
+    /^ (?:[A-Z][a-z]|of )/.test(text.slice(end, end + 3)) ||
+    (/[A-Za-z] $/.test(text.slice(start - 2, start)) &&
+      /[A-Z][A-Za-z]* $/.test(text.slice(Math.max(0, start - 16), start)))
+  )
+    return false;
+  return (
+    !SENTENCE_START.test(text.slice(Math.max(0, start - 4), start)) || ACTS_IN_ENGLISH.test(text.slice(end, end + 12))
+  );
 }
 
 const LIST_SIGN = /[、,，/和與与及跟]/;
 
 /** Beside an unmistakable name of its kind in a list: 微軟、亞馬遜和谷歌. */
-function isListed({ text, names }: Scan, start: number, end: number, type: EntityType | undefined, before: Mention | undefined, lexicon: Lexicon): boolean {
+function isListed(
+  { text, names }: Scan,
+  start: number,
+  end: number,
+  type: EntityType | undefined,
+  before: Mention | undefined,
+  lexicon: Lexicon,
+): boolean {
   if (type !== "company" && type !== "product") return false;
-  if (before && before.end === start - 1 && LIST_SIGN.test(text.charAt(start - 1)) && lexicon.entities[before.entity]?.type === type) return true;
+  if (
+    before &&
+    before.end === start - 1 &&
+    LIST_SIGN.test(text.charAt(start - 1)) &&
+    lexicon.entities[before.entity]?.type === type
+  )
+    return true;
   if (!LIST_SIGN.test(text.charAt(end))) return false;
   let low = 0;
   let high = names.length;
@@ -206,7 +270,13 @@ function entityOfTickerBehind(text: string, end: number, lexicon: Lexicon): numb
 /** The entity of a written ticker: its id as written in upper case, linked to the company that has it. */
 function internTicker(text: string, ticker: WrittenTicker, lexicon: Lexicon): number {
   const company = lexicon.numberOfTicker(ticker.normal);
-  return lexicon.intern(tickerEntity(tickerId(text.slice(ticker.start, ticker.end)), ticker.normal, company === undefined ? undefined : lexicon.entities[company]?.id));
+  return lexicon.intern(
+    tickerEntity(
+      tickerId(text.slice(ticker.start, ticker.end)),
+      ticker.normal,
+      company === undefined ? undefined : lexicon.entities[company]?.id,
+    ),
+  );
 }
 
 /** A ticker as an entity of its own. */

@@ -4,12 +4,16 @@ import { fold } from "../text/fold.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { nameKey } from "./nameKey.ts";
 
-const TAILS = fold("晶片 芯片 晶片組 架構 處理器 加速器 平台 平臺 系列 模型 大模型 公司 顯卡 手機 汽車公司 有限公司 股份有限公司 GPU CPU chip chips architecture platform series processor Inc Inc. Corp Corp. Ltd Company")
+const TAILS = fold(
+  "晶片 芯片 晶片組 架構 處理器 加速器 平台 平臺 系列 模型 大模型 公司 顯卡 手機 汽車公司 有限公司 股份有限公司 GPU CPU chip chips architecture platform series processor Inc Inc. Corp Corp. Ltd Company",
+)
   .split(" ")
   .map((word): string => nameKey(word));
 
 const LAST = new Set(TAILS.map((tail) => tail.charCodeAt(tail.length - 1)));
-const INDUSTRY = new RegExp(`(?:${fold("石油|原油|天然氣|油氣|煤炭|黃金|電力|保險|銀行|航空|汽車|鋼鐵|電信|郵政|鐵路|化工|製藥")})$`);
+const INDUSTRY = new RegExp(
+  `(?:${fold("石油|原油|天然氣|油氣|煤炭|黃金|電力|保險|銀行|航空|汽車|鋼鐵|電信|郵政|鐵路|化工|製藥")})$`,
+);
 
 /** 雲平台 is the name of a service, Rubin平台 is Rubin. */
 const CLOUD = new RegExp(`(?:${fold("雲|cloud")})$`);
@@ -47,8 +51,12 @@ const MONEY_BEHIND = new RegExp(
 /** Right behind the name stands what only a firm has: its share price, revenue, chief executive. */
 export const firmRightBehind = (folded: string): boolean => MONEY_BEHIND.test(folded);
 
-const GOODS_BEHIND = new RegExp(`^(?:${fold("產業|工業|產量|產能|出口|進口|儲量|儲備|市場|行業|部門|資源|開採|生產|供應|供給|需求|價格|貿易|開發|制裁|管道|運輸|投資|收入|設施|項目|計畫|計劃|的|業|是|,|，|。")})`);
-const GOODS_BEFORE = new RegExp(`(?:${fold("依賴|控制|掌控|覬覦|進口|購買|採購|開採|出口|運輸|運送|奪取|爭奪|獲取|取得|對|搶|買|賣|將|把")})$`);
+const GOODS_BEHIND = new RegExp(
+  `^(?:${fold("產業|工業|產量|產能|出口|進口|儲量|儲備|市場|行業|部門|資源|開採|生產|供應|供給|需求|價格|貿易|開發|制裁|管道|運輸|投資|收入|設施|項目|計畫|計劃|的|業|是|,|，|。")})`,
+);
+const GOODS_BEFORE = new RegExp(
+  `(?:${fold("依賴|控制|掌控|覬覦|進口|購買|採購|開採|出口|運輸|運送|奪取|爭奪|獲取|取得|對|搶|買|賣|將|把")})$`,
+);
 
 /** Whether the words around treat the place with a raw material as a firm: `yes`, `no` (goods), or nothing speaks for either. */
 export function readsAsFirm(before: string, behind: string): "yes" | "no" | "open" {

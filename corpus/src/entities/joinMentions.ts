@@ -15,13 +15,18 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
 );
 
 /** The mentions of a text with those joined that are one name; the input is by start, none overlapping. */
-export function joinMentions(text: string, mentions: readonly JudgedMention[], lexicon: Lexicon): readonly JudgedMention[] {
+export function joinMentions(
+  text: string,
+  mentions: readonly JudgedMention[],
+  lexicon: Lexicon,
+): readonly JudgedMention[] {
   const joined: JudgedMention[] = [];
   for (const mention of mentions) {
     const entity = lexicon.entities[mention.entity];
     const before = joined[joined.length - 1];
     const country = before && before.end === mention.start ? lexicon.entities[before.entity] : undefined;
-    if (entity && before && country && isOfficeOf(entity, country)) joined[joined.length - 1] = { ...mention, start: before.start };
+    if (entity && before && country && isOfficeOf(entity, country))
+      joined[joined.length - 1] = { ...mention, start: before.start };
     else if (entity && before?.end !== mention.start) joined.push(withAbbreviation(text, mention, entity));
     else joined.push(mention);
     const government = entity && governmentOf(text, mention, entity, lexicon);
@@ -36,7 +41,11 @@ export function joinMentions(text: string, mentions: readonly JudgedMention[], l
 function isOfficeOf(office: Entity, country: Entity): boolean {
   if (office.type !== "org" || country.type !== "place") return false;
   if (office.links.includes(country.id)) return true;
-  return [...office.names.TW, ...office.names.HK, ...office.names.CN].some((name) => [...country.names.TW, ...country.names.HK, ...country.names.CN].some((place) => name.length > place.length && name.startsWith(place)));
+  return [...office.names.TW, ...office.names.HK, ...office.names.CN].some((name) =>
+    [...country.names.TW, ...country.names.HK, ...country.names.CN].some(
+      (place) => name.length > place.length && name.startsWith(place),
+    ),
+  );
 }
 
 /** An office that bears another country's name or is linked to none but others: 中國司法部 is not the American one. */
@@ -48,25 +57,54 @@ export function isOfficeElsewhere(office: Entity | undefined, country: Entity): 
 /** 美商務部 is the whole name where the office is American; 中美商務部 is not one name. */
 function withAbbreviation(text: string, mention: JudgedMention, office: Entity): JudgedMention {
   const country = office.type === "org" ? ABBREVIATIONS.get(fold(text.charAt(mention.start - 1))) : undefined;
-  if (country === undefined || ABBREVIATIONS.has(fold(text.charAt(mention.start - 2))) || classAt(text, mention.start) !== HAN) return mention;
+  if (
+    country === undefined ||
+    ABBREVIATIONS.has(fold(text.charAt(mention.start - 2))) ||
+    classAt(text, mention.start) !== HAN
+  )
+    return mention;
   const governs = office.links.includes(country) || office.id.startsWith(`${country}-`);
   return governs ? { ...mention, start: mention.start - 1 } : mention;
 }
 
 /** 台北市政府 is one name, the government of a town or province; 美國政府 is the country. */
-function governmentOf(text: string, mention: JudgedMention, place: Entity, lexicon: Lexicon): JudgedMention | undefined {
-  if (place.type !== "place" || text.slice(mention.end, mention.end + 2) !== "政府" || !/[市縣县省區区]/.test(text.charAt(mention.end - 1))) return undefined;
+function governmentOf(
+  text: string,
+  mention: JudgedMention,
+  place: Entity,
+  lexicon: Lexicon,
+): JudgedMention | undefined {
+  if (
+    place.type !== "place" ||
+    text.slice(mention.end, mention.end + 2) !== "政府" ||
+    !/[市縣县省區区]/.test(text.charAt(mention.end - 1))
+  )
+    return undefined;
   const name = text.slice(mention.start, mention.end + 2);
   const entity = lexicon.intern({
-    id: `${place.id}-government`, type: "org", names: { TW: [name], HK: [name], CN: [name], INTL: [] }, short: [], tickers: [], fiscalYearEnd: 12, description: "", links: [place.id], origin: "learned", confidence: 0.9,
+    id: `${place.id}-government`,
+    type: "org",
+    names: { TW: [name], HK: [name], CN: [name], INTL: [] },
+    short: [],
+    tickers: [],
+    fiscalYearEnd: 12,
+    description: "",
+    links: [place.id],
+    origin: "learned",
+    confidence: 0.9,
   });
   return { ...mention, end: mention.end + 2, entity };
 }
 
-const CODE = /^(\s?[(（[［]\s?)((?:股票代號|股票代號[:：]|代號[:：]?|股號[:：]?|股票代碼[:：]|代碼[:：]?)?\s?)([A-Z]{1,5}|\d{4,6})\s?[)）\]］]/;
+const CODE =
+  /^(\s?[(（[［]\s?)((?:股票代號|股票代號[:：]|代號[:：]?|股號[:：]?|股票代碼[:：]|代碼[:：]?)?\s?)([A-Z]{1,5}|\d{4,6})\s?[)）\]］]/;
 
 /** The code in brackets right behind a firm, if it is one of the firm's. */
-function codeBehind(text: string, mention: Mention, firm: Entity): { readonly place: { readonly start: number; readonly end: number }; readonly entity: Entity } | undefined {
+function codeBehind(
+  text: string,
+  mention: Mention,
+  firm: Entity,
+): { readonly place: { readonly start: number; readonly end: number }; readonly entity: Entity } | undefined {
   if (!firm.tickers.length || firm.type === "ticker") return undefined;
   const match = CODE.exec(text.slice(mention.end, mention.end + 24));
   const written = match?.[3];

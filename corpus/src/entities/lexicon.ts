@@ -44,7 +44,17 @@ export interface NameEntry {
 }
 
 const NO_WORDS: readonly string[] = [];
-const TYPES: readonly EntityType[] = ["company", "org", "person", "product", "place", "media", "index", "law", "ticker"];
+const TYPES: readonly EntityType[] = [
+  "company",
+  "org",
+  "person",
+  "product",
+  "place",
+  "media",
+  "index",
+  "law",
+  "ticker",
+];
 const list = (cell: string | undefined): readonly string[] => (cell ? cell.split("|") : []);
 
 /** The rows of a compiled lexicon; a row of unknown type is left out. */
@@ -100,7 +110,6 @@ export function allNames(entity: Entity): readonly string[] {
   return names;
 }
 
-
 /** What decisions change beside the rows: keys of rejected names, ids that were merged into others. */
 export interface LexiconChanges {
   readonly rejected?: ReadonlySet<string>;
@@ -136,7 +145,10 @@ export class Lexicon {
       if (number !== undefined) this.#byId.set(from, number);
     }
     for (const word of vetoWords) this.#name(nameKey(word), word, undefined);
-    this.trie = buildTrie(this.entries.map(({ key }) => key), foldTable);
+    this.trie = buildTrie(
+      this.entries.map(({ key }) => key),
+      foldTable,
+    );
   }
 
   /** The table; a mention's `entity` is an index into it. It only grows. */
@@ -162,7 +174,10 @@ export class Lexicon {
   /** The entity with this ticker, in any written form (`NVDA-US`, `NYSE:KO`, `0700.HK`), or code where only one has it. */
   numberOfTicker(written: string): number | undefined {
     const normal = normalTicker(written);
-    const number = normal === undefined ? this.#byCode.get(written.toUpperCase().replace(/^0+(?=\d{1,4}$)/, "")) : this.#byTicker.get(normal);
+    const number =
+      normal === undefined
+        ? this.#byCode.get(written.toUpperCase().replace(/^0+(?=\d{1,4}$)/, ""))
+        : this.#byTicker.get(normal);
     return number === SEVERAL ? undefined : number;
   }
 

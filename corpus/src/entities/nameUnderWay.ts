@@ -23,7 +23,12 @@ export function nameUnderWay(
   if (sign >= 0 && before.length - sign <= LONGEST_AFTER_SIGN) {
     const typed = before.slice(sign + 1);
     const isMail = isLatinUnit(classAt(before, sign - 1));
-    if (!isMail && !/[\s，。、；：！？,;:!?()（）[\]@＠]/.test(typed.trimEnd() === typed ? typed.replace(/(?<=[A-Za-z]) (?=[A-Za-z])/g, "") : typed))
+    if (
+      !isMail &&
+      !/[\s，。、；：！？,;:!?()（）[\]@＠]/.test(
+        typed.trimEnd() === typed ? typed.replace(/(?<=[A-Za-z]) (?=[A-Za-z])/g, "") : typed,
+      )
+    )
       return { start: sign + 1, typed, how: typed ? (begins(typed) ?? "prefix") : "prefix", asked: true };
   }
   let inner: NameUnderWay | undefined;
@@ -34,7 +39,11 @@ export function nameUnderWay(
     if (isLatinUnit(first) && isLatinUnit(classAt(before, start - 1))) continue;
     const typed = before.slice(start);
     // A line end or a sign of punctuation is in no name.
-    if (/[\n\r，。、；：！？“”「」『』《》()（）[\]@]/.test(typed) || (first === LATIN && length > 1 && / $/.test(typed))) continue;
+    if (
+      /[\n\r，。、；：！？“”「」『』《》()（）[\]@]/.test(typed) ||
+      (first === LATIN && length > 1 && / $/.test(typed))
+    )
+      continue;
     const how = begins(typed);
     if (how === "prefix" || how === "pinyin") return { start, typed, how, asked: false };
     if (how === "inner" && inner === undefined) inner = { start, typed, how, asked: false };

@@ -38,7 +38,9 @@ function judgeArticle(scans: readonly Scan[], lexicon: Lexicon): readonly (reado
   const evidence: Evidence = { established, linked: countLinks(lexicon, established), folded, articleContext };
   return scans.map((scan, index) => {
     const before = first[index] ?? [];
-    return before.length === scan.names.length + scan.tickers.length && before.every(({ plain }) => plain) ? before : judgeNames(scan, lexicon, evidence);
+    return before.length === scan.names.length + scan.tickers.length && before.every(({ plain }) => plain)
+      ? before
+      : judgeNames(scan, lexicon, evidence);
   });
 }
 

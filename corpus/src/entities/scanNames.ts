@@ -79,7 +79,15 @@ function walk(text: string, start: number, first: number, added: boolean, lexico
   if (found.length - from > 1) found.push(...found.splice(from).reverse());
 }
 
-function keep(text: string, start: number, end: number, entry: number, joiners: number, lexicon: Lexicon, found: FoundName[]): void {
+function keep(
+  text: string,
+  start: number,
+  end: number,
+  entry: number,
+  joiners: number,
+  lexicon: Lexicon,
+  found: FoundName[],
+): void {
   const known = lexicon.entries[entry];
   if (!known || !bordersAgree(text, start, end)) return;
   if (known.uses.length && !formAgrees(text, start, end, known, joiners > 0)) return;

@@ -10,27 +10,148 @@ export interface WrittenTicker {
 
 /** Written exchange → exchange of the lexicon; `*` is the mainland, where the code tells Shanghai from Shenzhen. */
 const AFTER_DOT: Readonly<Record<string, string>> = {
-  HK: "HK", TW: "TW", TWO: "TWO", SH: "SH", SS: "SH", SZ: "SZ", BJ: "BJ", US: "US", N: "US", O: "US", OQ: "US", T: "JP", JP: "JP",
-  KS: "KR", KQ: "KR", KR: "KR", L: "LN", PA: "FP", DE: "GR", AS: "NA", SW: "SW", MI: "IM", MC: "SM", CO: "DC", ST: "SS", AX: "AU", TO: "CA", NS: "IN", SI: "SG",
+  HK: "HK",
+  TW: "TW",
+  TWO: "TWO",
+  SH: "SH",
+  SS: "SH",
+  SZ: "SZ",
+  BJ: "BJ",
+  US: "US",
+  N: "US",
+  O: "US",
+  OQ: "US",
+  T: "JP",
+  JP: "JP",
+  KS: "KR",
+  KQ: "KR",
+  KR: "KR",
+  L: "LN",
+  PA: "FP",
+  DE: "GR",
+  AS: "NA",
+  SW: "SW",
+  MI: "IM",
+  MC: "SM",
+  CO: "DC",
+  ST: "SS",
+  AX: "AU",
+  TO: "CA",
+  NS: "IN",
+  SI: "SG",
 };
 const AFTER_DASH: Readonly<Record<string, string>> = {
-  US: "US", HK: "HK", TW: "TW", TWO: "TWO", SH: "SH", SZ: "SZ", BJ: "BJ", CN: "*", JP: "JP", KR: "KR", LN: "LN", UK: "LN", FP: "FP", FR: "FP",
-  GR: "GR", DE: "GR", NA: "NA", SW: "SW", IM: "IM", SM: "SM", DC: "DC", SS: "SS", AU: "AU", CA: "CA", IN: "IN", SG: "SG",
+  US: "US",
+  HK: "HK",
+  TW: "TW",
+  TWO: "TWO",
+  SH: "SH",
+  SZ: "SZ",
+  BJ: "BJ",
+  CN: "*",
+  JP: "JP",
+  KR: "KR",
+  LN: "LN",
+  UK: "LN",
+  FP: "FP",
+  FR: "FP",
+  GR: "GR",
+  DE: "GR",
+  NA: "NA",
+  SW: "SW",
+  IM: "IM",
+  SM: "SM",
+  DC: "DC",
+  SS: "SS",
+  AU: "AU",
+  CA: "CA",
+  IN: "IN",
+  SG: "SG",
 };
 const AFTER_SPACE: Readonly<Record<string, string>> = {
-  TT: "TW", HK: "HK", US: "US", UW: "US", UN: "US", CH: "*", CG: "SH", CS: "SZ", JP: "JP", JT: "JP", KS: "KR", KP: "KR", LN: "LN", FP: "FP",
-  GR: "GR", GY: "GR", NA: "NA", SW: "SW", IM: "IM", SM: "SM", DC: "DC", SS: "SS", AU: "AU", CN: "CA", IN: "IN", SP: "SG",
+  TT: "TW",
+  HK: "HK",
+  US: "US",
+  UW: "US",
+  UN: "US",
+  CH: "*",
+  CG: "SH",
+  CS: "SZ",
+  JP: "JP",
+  JT: "JP",
+  KS: "KR",
+  KP: "KR",
+  LN: "LN",
+  FP: "FP",
+  GR: "GR",
+  GY: "GR",
+  NA: "NA",
+  SW: "SW",
+  IM: "IM",
+  SM: "SM",
+  DC: "DC",
+  SS: "SS",
+  AU: "AU",
+  CN: "CA",
+  IN: "IN",
+  SP: "SG",
 };
 const BEFORE_COLON: Readonly<Record<string, string>> = {
-  NYSE: "US", NASDAQ: "US", AMEX: "US", NYSEARCA: "US", ARCA: "US", NYSEAMERICAN: "US", US: "US", OTC: "US", CBOE: "US",
-  HKEX: "HK", HKG: "HK", HKSE: "HK", SEHK: "HK", HK: "HK", TPE: "TW", TWSE: "TW", TW: "TW", TPEX: "TWO", SSE: "SH", SHSE: "SH", SHA: "SH", SH: "SH",
-  SZSE: "SZ", SHE: "SZ", SZ: "SZ", LON: "LN", LSE: "LN", TYO: "JP", TSE: "JP", KRX: "KR", KOSPI: "KR", KOSDAQ: "KR", ETR: "GR", FRA: "GR", XETRA: "GR",
-  EPA: "FP", AMS: "NA", SWX: "SW", ASX: "AU", TSX: "CA", SGX: "SG", NSE: "IN", BSE: "IN",
+  NYSE: "US",
+  NASDAQ: "US",
+  AMEX: "US",
+  NYSEARCA: "US",
+  ARCA: "US",
+  NYSEAMERICAN: "US",
+  US: "US",
+  OTC: "US",
+  CBOE: "US",
+  HKEX: "HK",
+  HKG: "HK",
+  HKSE: "HK",
+  SEHK: "HK",
+  HK: "HK",
+  TPE: "TW",
+  TWSE: "TW",
+  TW: "TW",
+  TPEX: "TWO",
+  SSE: "SH",
+  SHSE: "SH",
+  SHA: "SH",
+  SH: "SH",
+  SZSE: "SZ",
+  SHE: "SZ",
+  SZ: "SZ",
+  LON: "LN",
+  LSE: "LN",
+  TYO: "JP",
+  TSE: "JP",
+  KRX: "KR",
+  KOSPI: "KR",
+  KOSDAQ: "KR",
+  ETR: "GR",
+  FRA: "GR",
+  XETRA: "GR",
+  EPA: "FP",
+  AMS: "NA",
+  SWX: "SW",
+  ASX: "AU",
+  TSX: "CA",
+  SGX: "SG",
+  NSE: "IN",
+  BSE: "IN",
 };
 /** What a code of an exchange looks like; other exchanges take letters or digits. */
 const SYNTAX: Readonly<Record<string, RegExp>> = {
-  TW: /^\d{4,6}[A-Z]?$/, TWO: /^\d{4,6}[A-Z]?$/, HK: /^\d{1,5}$/, SH: /^\d{6}$/, SZ: /^\d{6}$/, BJ: /^\d{6}$/,
-  US: /^[A-Z]{1,5}(?:[./][A-Z])?$/, JP: /^\d{3}[0-9A-Z]$/, KR: /^\d{6}$/,
+  TW: /^\d{4,6}[A-Z]?$/,
+  TWO: /^\d{4,6}[A-Z]?$/,
+  HK: /^\d{1,5}$/,
+  SH: /^\d{6}$/,
+  SZ: /^\d{6}$/,
+  BJ: /^\d{6}$/,
+  US: /^[A-Z]{1,5}(?:[./][A-Z])?$/,
+  JP: /^\d{3}[0-9A-Z]$/,
+  KR: /^\d{6}$/,
 };
 
 /** Full-width letters, digits and signs as ASCII, upper case. */
@@ -44,7 +165,8 @@ function normal(code: string, exchange: string | undefined): string | undefined 
   return `${place === "HK" ? code.replace(/^0+(?=\d)/, "") : code}-${place}`;
 }
 
-const FORM = /^(?:([A-Z0-9]{1,6}(?:[./][A-Z])?)(?:-([A-Z]{2,3})|\.([A-Z]{1,3})| ([A-Z]{2}))|([A-Z]{2,12}): ?([A-Z0-9]{1,6}(?:\.[A-Z])?))$/;
+const FORM =
+  /^(?:([A-Z0-9]{1,6}(?:[./][A-Z])?)(?:-([A-Z]{2,3})|\.([A-Z]{1,3})| ([A-Z]{2}))|([A-Z]{2,12}): ?([A-Z0-9]{1,6}(?:\.[A-Z])?))$/;
 
 /** The normal form of a ticker with exchange (`NYSE:KO` → `KO-US`); undefined if it is none. */
 export function normalTicker(written: string): string | undefined {
@@ -58,7 +180,9 @@ export function normalTicker(written: string): string | undefined {
 }
 
 const keys = (table: Readonly<Record<string, string>>): string =>
-  Object.keys(table).sort((a, b) => b.length - a.length).join("|");
+  Object.keys(table)
+    .sort((a, b) => b.length - a.length)
+    .join("|");
 const CODE = "[A-Z0-9Ａ-Ｚ０-９]{1,6}";
 // Every quantifier is bounded and no two can share a character, so the search is linear.
 const ANYWHERE = new RegExp(
@@ -80,8 +204,11 @@ export function findTickers(text: string, isKnown: (normal: string) => boolean):
       ANYWHERE.lastIndex = start + 1;
       continue;
     }
-    const bracketed = /[(（[［:：]$/.test(text.slice(Math.max(0, start - 1), start)) && /^[)）\]］,，、;； /]/.test(text.slice(end, end + 1));
-    if (!LOOSE.test(plain(match[0])) || isKnown(normalForm) || (bracketed && normalForm.length > 4)) found.push({ start, end, normal: normalForm });
+    const bracketed =
+      /[(（[［:：]$/.test(text.slice(Math.max(0, start - 1), start)) &&
+      /^[)）\]］,，、;； /]/.test(text.slice(end, end + 1));
+    if (!LOOSE.test(plain(match[0])) || isKnown(normalForm) || (bracketed && normalForm.length > 4))
+      found.push({ start, end, normal: normalForm });
   }
   return found;
 }

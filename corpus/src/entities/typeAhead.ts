@@ -3,6 +3,7 @@
 import Fuse from "fuse.js";
 import type { Lexicon } from "./lexicon.ts";
 import { isHanName, nameKey } from "./nameKey.ts";
+import { classAt, isLatinUnit } from "./unitClass.ts";
 import { nameUnderWay, type NameUnderWay } from "./nameUnderWay.ts";
 import { keysHolding, mostShared } from "./typing/gramIndex.ts";
 import { type KeyTable, prefixRange } from "./typing/keyTable.ts";
@@ -38,7 +39,15 @@ const FEW = 20;
 const CANDIDATES = 300;
 const MOST_PREFIXES = 4000;
 const LATE = 400;
-const TIERS: Readonly<Record<How, number>> = { exact: 6, prefix: 5, ticker: 5, inner: 4, pinyin: 3, initials: 3, fuzzy: 1 };
+const TIERS: Readonly<Record<How, number>> = {
+  exact: 6,
+  prefix: 5,
+  ticker: 5,
+  inner: 4,
+  pinyin: 3,
+  initials: 3,
+  fuzzy: 1,
+};
 
 const made = new WeakMap<Lexicon, TypeAhead>();
 
@@ -67,7 +76,8 @@ function makeTypeAhead(lexicon: Lexicon): TypeAhead {
       covered = total;
     }
     if (covered === total) return parts;
-    if (small?.from !== covered || small.to !== total) small = { from: covered, to: total, index: makeTypingIndex(lexicon.entities, covered, total) };
+    if (small?.from !== covered || small.to !== total)
+      small = { from: covered, to: total, index: makeTypingIndex(lexicon.entities, covered, total) };
     return [...parts, small.index];
   };
   const begins = (typed: string): "prefix" | "inner" | "pinyin" | undefined => {
@@ -76,8 +86,9 @@ function makeTypeAhead(lexicon: Lexicon): TypeAhead {
     const all = indexes();
     if (all.some((index) => holds(index.names, key) || holds(index.tickers, key))) return "prefix";
     const pinyin = typedPinyin(typed);
-    if (pinyin !== undefined && all.some((index) => holds(index.pinyin(), pinyin) || holds(index.initials(), pinyin))) return "pinyin";
-    return key.length > 1 && all.some((index) => keysHolding(index.nameGrams(), index.names.keys, key, 1).length > 0) ? "inner" : undefined;
+    if (pinyin !== undefined && all.some((index) => holds(index.pinyin(), pinyin) || holds(index.initials(), pinyin)))
+      return "pinyin";
+    return key.length > 1 && all.some((index) => holdsInside(index, key)) ? "inner" : undefined;
   };
   return {
     search: (typed, limit, rank = () => 0) => search(indexes(), lexicon, typed, limit, rank),
@@ -91,6 +102,21 @@ const holds = (table: KeyTable, prefix: string): boolean => {
   return from < to;
 };
 
+const holdsInside = (index: TypingIndex, key: string): boolean =>
+  keysHolding(index.nameGrams(), index.names.keys, key, FEW).some((at) =>
+    beginsWord(index.spellings[index.names.owners[at] as number] as string, key),
+  );
+
+/** The part stands in the name from the start of a word on, where it is Latin: `hynix` in `SK hynix`, not `alch` in `Digital China`. */
+function beginsWord(spelling: string, part: string): boolean {
+  if (!isLatinUnit(classAt(part, 0))) return true;
+  for (let at = 0; at < spelling.length; at++) {
+    if (isLatinUnit(classAt(spelling, at - 1)) || !isLatinUnit(classAt(spelling, at))) continue;
+    if (nameKey(spelling.slice(at)).startsWith(part)) return true;
+  }
+  return false;
+}
+
 /** What is found, the best hit of each entity. */
 class Hits {
   readonly best = new Map<number, Hit>();
@@ -102,6 +128,13 @@ class Hits {
     const score = TIERS[how] * 1000 - Math.min(900, excess * 10);
     const before = this.best.get(entity);
     if (!before || before.score < score) this.best.set(entity, { entity, name, how, score });
+  }
+
+  /** Something has exactly this name or ticker. */
+  get isCalled(): boolean {
+    for (const { score } of this.best.values())
+      if (score === TIERS.exact * 1000 || score === TIERS.ticker * 1000) return true;
+    return false;
   }
 
   get size(): number {
@@ -124,8 +157,17 @@ class Hits {
   }
 }
 
-function search(indexes: readonly TypingIndex[], lexicon: Lexicon, typed: string, limit: number, rank: (entity: number) => number): readonly Hit[] {
-  const asked = typed.trim().replace(/^[@＠]\s*/, "").slice(0, 64);
+function search(
+  indexes: readonly TypingIndex[],
+  lexicon: Lexicon,
+  typed: string,
+  limit: number,
+  rank: (entity: number) => number,
+): readonly Hit[] {
+  const asked = typed
+    .trim()
+    .replace(/^[@＠]\s*/, "")
+    .slice(0, 64);
   const key = nameKey(asked);
   if (!key) return [];
   const hits = new Hits(rank);
@@ -140,7 +182,13 @@ function search(indexes: readonly TypingIndex[], lexicon: Lexicon, typed: string
     for (const index of indexes)
       for (const at of keysHolding(index.nameGrams(), index.names.keys, key, CANDIDATES)) {
         const owner = index.names.owners[at] as number;
-        hits.add(index.owners[owner] as number, index.spellings[owner] as string, "inner", (index.names.keys[at] as string).length - key.length);
+        if (!beginsWord(index.spellings[owner] as string, key)) continue;
+        hits.add(
+          index.owners[owner] as number,
+          index.spellings[owner] as string,
+          "inner",
+          (index.names.keys[at] as string).length - key.length,
+        );
       }
   const pinyin = typedPinyin(asked);
   if (pinyin !== undefined)
@@ -148,7 +196,8 @@ function search(indexes: readonly TypingIndex[], lexicon: Lexicon, typed: string
       byPrefix(index, index.pinyin(), pinyin, hits, () => "pinyin");
       byPrefix(index, index.initials(), pinyin, hits, () => "initials");
     }
-  if (few() && (key.length > 2 || (key.length === 2 && isHanName(asked))))
+  // A slip is looked for only where the hand may have slipped: nothing is called that, and it is no code.
+  if (few() && !hits.isCalled && !/^\d+$/.test(key) && (key.length > 2 || (key.length === 2 && isHanName(asked))))
     for (const index of indexes) bySlip(index, asked, key, pinyin, hits);
   return hits.list(limit);
 }
@@ -171,16 +220,23 @@ function bySlip(index: TypingIndex, asked: string, key: string, pinyin: string |
   if (isHanName(asked) && asked.length < 9)
     for (const sound of pinyinOf(asked).whole) {
       const [from, to] = prefixRange(index.pinyin(), sound);
-      for (let at = from; at < to && at < from + FEW; at++) add(index.pinyin(), at, ((index.pinyin().keys[at] as string).length - sound.length) * 2);
+      for (let at = from; at < to && at < from + FEW; at++)
+        add(index.pinyin(), at, ((index.pinyin().keys[at] as string).length - sound.length) * 2);
     }
   const candidates = mostShared(index.nameGrams(), key, CANDIDATES);
   const { keys } = index.names;
-  for (const at of candidates) if (isOneSlip(key, keys[at] as string, true)) add(index.names, at, 5 + Math.max(0, (keys[at] as string).length - key.length));
+  for (const at of candidates)
+    if (isOneSlip(key, keys[at] as string, true))
+      add(index.names, at, 5 + Math.max(0, (keys[at] as string).length - key.length));
   if (pinyin !== undefined && pinyin.length > 4)
     for (const at of mostShared(index.pinyinGrams(), pinyin, CANDIDATES)) {
       const sound = index.pinyin().keys[at] as string;
       if (isOneSlip(pinyin, sound, true)) add(index.pinyin(), at, 8 + Math.max(0, sound.length - pinyin.length));
     }
-  const fuse = new Fuse(candidates.map((at) => ({ at, key: keys[at] as string })), { keys: ["key"], threshold: 0.2, ignoreLocation: true, includeScore: true });
-  for (const { item, score } of fuse.search(key.slice(0, 32), { limit: FEW })) add(index.names, item.at, 20 + (score ?? 0) * 100);
+  const fuse = new Fuse(
+    candidates.map((at) => ({ at, key: keys[at] as string })),
+    { keys: ["key"], threshold: 0.2, ignoreLocation: true, includeScore: true },
+  );
+  for (const { item, score } of fuse.search(key.slice(0, 32), { limit: FEW }))
+    add(index.names, item.at, 20 + (score ?? 0) * 100);
 }

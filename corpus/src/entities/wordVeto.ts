@@ -17,7 +17,9 @@ export const isCrossed = (verdict: WordVerdict): boolean => verdict === "crossed
 
 /** Characters that stand alone or begin and end words so often that a word over a name's end is to be believed. */
 const COMMON = new Set(
-  fold("和與在是中大上下新高前後對向從及都有也將可能最不美國臺金聯世華富東南北西海人民家力成來信天地長平安太正本全同發開建立明星日月年好友生先進出入元永順合利通達到得手心面頭部分公司多少小老第一二三四五六七八九十百千萬"),
+  fold(
+    "和與在是中大上下新高前後對向從及都有也將可能最不美國臺金聯世華富東南北西海人民家力成來信天地長平安太正本全同發開建立明星日月年好友生先進出入元永順合利通達到得手心面頭部分公司多少小老第一二三四五六七八九十百千萬",
+  ),
 );
 
 /** Whether a word over the end of a name of two units is to be believed although the word list does not know the name. */

@@ -61,7 +61,7 @@ export function readNative(folded: string, start: number, formal = false): Nativ
       const unit = folded.charCodeAt(at);
       const power = powerOf[unit] ?? 0;
       const tens = joinedTens[unit] ?? 0;
-      if (power >= last || (unit === 0x62fe && at === start && !isFormalContext(folded, at))) break;
+      if (power >= last || (unit === 0x62fe && at === start && !formal && !isFormalContext(folded, at))) break;
       if (!tens && power > 1 && (at > start || powers > 0) && !zero) break;
       if (!tens && power > 1) bare = true;
       low += (tens || 1) * 10 ** power;

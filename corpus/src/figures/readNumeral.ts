@@ -53,7 +53,7 @@ function continued(line: Line, section: Section, magnitude: number, linked: bool
   if (section.comma) return magnitude === 4 && !linked && section.integerDigits === 4 && !section.doubtful ? section.parts : undefined;
   const alone = section.arabic ? section.integerDigits === 1 && section.power === 0 : section.single > 0;
   if (alone && !linked) {
-    if (part.low === 0 || !isShortTail(folded, section.end)) return undefined;
+    if (part.low === 0 || folded.charAt(part.from) === "两" || !isShortTail(folded, section.end)) return undefined;
     return [{ ...part, exponent: magnitude - 1, last: magnitude - 1 }];
   }
   // 3億5千 says 3億5千萬.

@@ -3,6 +3,7 @@
 import { add, multiply, negate, parseDecimal, shift, whole, type Decimal } from "../text/decimal.ts";
 import { fold } from "../text/fold.ts";
 import type { Region } from "../articles/article.ts";
+import type { Bound } from "./figure.ts";
 import { localCurrency } from "./currencyPrefix.ts";
 import { quotient } from "./fractions.ts";
 import type { Line } from "./line.ts";
@@ -10,14 +11,17 @@ import { numeralValue } from "./numeralValue.ts";
 import type { Quantity } from "./readQuantity.ts";
 import { readNumeral } from "./readNumeral.ts";
 
-const NUMBER = "[\\d.,零〇一二两三四五六七八九十百千万亿兆壹贰貳叁参肆伍陆柒捌玖拾佰仟廿卅卌点]+";
+const NUMBER = fold("[\\d.,零〇一二两三四五六七八九十百千万亿兆壹贰貳叁参肆伍陆柒捌玖拾佰仟廿卅卌点]+");
+const MINUS = fold("負");
 const EXPONENT = /^([-+]?\d*\.?\d+)e([-+]?\d{1,3})$/;
 const SCALED = /^([-+]?) ?(\d[\d,]*\.?\d*|\.\d+) ?([kmgt])$/;
 const SLASHED = /^([-+]?)(?:(\d+) )?(\d+)\/(\d+)$/;
-const WITH_PART = new RegExp(`^(负?)(${NUMBER})又(${NUMBER})[分份]之?(${NUMBER})$`);
-const PART = new RegExp(`^(负?)(${NUMBER})[分份]之?(${NUMBER})$`);
+const WITH_PART = new RegExp(`^(${MINUS}?)(${NUMBER})又(${NUMBER})[分份]之?(${NUMBER})$`);
+const PART = new RegExp(`^(${MINUS}?)(${NUMBER})[分份]之?(${NUMBER})$`);
 const COUNTED = new RegExp(`^(${NUMBER}|半)(打|对|双|个)(半?)$`);
 const COINS = new RegExp(`^(港币|人民币|港纸)?(${NUMBER}|半)?(元|块|蚊|个|文)?零?(?:(${NUMBER})(角|毛|毫))?(?:(${NUMBER})(分|仙)?|(半))?$`);
+const MIXED_POINT = /^[零〇]点\d+$/;
+const HEDGED: readonly (readonly [Bound, string])[] = [["atMost", "最多"], ["atMost", "至多"], ["atLeast", "至少"], ["atLeast", "最少"], ["atLeast", fold("起碼")], ["about", fold("約")]];
 const SCALES: Readonly<Record<string, number>> = { k: 3, m: 6, g: 9, t: 12 };
 const TIMES: Readonly<Record<string, number>> = { 打: 12, 对: 2, 双: 2, 个: 1 };
 
@@ -29,13 +33,14 @@ function valueOf(text: string): Decimal | undefined {
 }
 
 const bare = (value: Decimal): Quantity => ({ low: value, high: value, open: false, step: shift(whole(1), value.exponent), bound: "exact", complete: false });
-const signed = (value: Decimal, sign: string | undefined): Decimal => (sign === "-" || sign === "负" ? negate(value) : value);
+const signed = (value: Decimal, sign: string | undefined): Decimal => (sign === "-" || sign === MINUS ? negate(value) : value);
 const divide = (a: Decimal, b: Decimal): Decimal => {
   const exponent = Math.min(a.exponent, b.exponent);
   return quotient(a.coefficient * 10n ** BigInt(a.exponent - exponent), b.coefficient * 10n ** BigInt(b.exponent - exponent));
 };
 
 function typed(text: string): Decimal | undefined {
+  if (MIXED_POINT.test(text)) return parseDecimal(text.replace(/^./, "0").replace("点", "."));
   const exponent = EXPONENT.exec(text);
   const mantissa = exponent && parseDecimal((exponent[1] ?? "").replace(/^([-+]?)\./, "$10."));
   if (exponent && mantissa) return shift(mantissa, Number(exponent[2]));
@@ -93,6 +98,10 @@ function coins(text: string): { readonly value: Decimal; readonly code: string |
 /** The quantity of a spoken or typed form; undefined if the text is none. `again` reads a text without its spaces. */
 export function spokenQuantity(text: string, region: Region, again: (text: string) => Quantity | undefined): Quantity | undefined {
   const folded = fold(text).replace(/ +/g, " ");
+  for (const [bound, word] of HEDGED) {
+    const rest = folded.startsWith(word) ? again(text.slice(word.length).trimStart()) : undefined;
+    if (rest) return { ...rest, bound };
+  }
   const number = typed(folded);
   if (number) return bare(number);
   const tight = folded.replaceAll(" ", "");

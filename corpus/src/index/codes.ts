@@ -33,13 +33,15 @@ export interface Flags {
   readonly role: Role | undefined;
   readonly comparison: Comparison | undefined;
   readonly forecast: boolean | undefined;
+  /** The subject stands in another clause or sentence. */
+  readonly inferred: boolean;
 }
 
 const DIRECTIONS: readonly Figure["direction"][] = [undefined, "up", "down"];
 const FORECASTS: readonly (boolean | undefined)[] = [undefined, false, true];
 
-/** Bits from the lowest: open 1, doubtful 1, assumed 1, bound 3, direction 2, role 4, comparison 3, forecast 2. */
-export function packFlags(figure: Figure, statement: Pick<Statement, "role" | "comparison" | "forecast">): number {
+/** Bits from the lowest: open 1, doubtful 1, assumed 1, bound 3, direction 2, role 4, comparison 3, forecast 2, inferred subject 1. */
+export function packFlags(figure: Figure, statement: Pick<Statement, "role" | "comparison" | "forecast" | "subjects">): number {
   return (
     (figure.open ? 1 : 0) |
     (figure.doubtful ? 2 : 0) |
@@ -48,7 +50,8 @@ export function packFlags(figure: Figure, statement: Pick<Statement, "role" | "c
     (DIRECTIONS.indexOf(figure.direction) << 6) |
     (ROLES.indexOf(statement.role) << 8) |
     (COMPARISONS.indexOf(statement.comparison) << 12) |
-    (FORECASTS.indexOf(statement.forecast) << 15)
+    (FORECASTS.indexOf(statement.forecast) << 15) |
+    (statement.subjects[0]?.inferred ? 1 << 17 : 0)
   );
 }
 
@@ -62,4 +65,5 @@ export const unpackFlags = (flags: number): Flags => ({
   role: ROLES[(flags >> 8) & 15],
   comparison: COMPARISONS[(flags >> 12) & 7],
   forecast: FORECASTS[(flags >> 15) & 3],
+  inferred: (flags & (1 << 17)) !== 0,
 });

@@ -67,19 +67,29 @@ function lead({ text, citations }: Note, start: number): string {
   return "";
 }
 
-const forTable = (target: string): string => target.replaceAll("|", "%7C").replaceAll("`", "%60");
+/** A target as a table cell can hold it, too. */
+export const forTable = (target: string): string => target.replaceAll("|", "%7C").replaceAll("`", "%60");
+
+/** What stands between link and label: `[words]`, escaped where they are not the note's own; undefined where no link can stand. */
+export function linkWords({ note, range, text }: Pick<CitationToInsert, "note" | "range" | "text">): string | undefined {
+  const wrapped = range.end > range.start && note.text.slice(range.start, range.end) === text;
+  const holdsLink =
+    wrapped && note.citations.some(({ linkRange }) => linkRange.start < range.end && linkRange.end > range.start);
+  const silent = silentAt(note, range.start) ?? silentAt(note, range.end);
+  if (holdsLink || silent !== undefined || insideLink(note, range)) return undefined;
+  return lead(note, range.start) + "[" + (wrapped ? text : escapeLinkText(text)) + "]";
+}
+
+/** The title behind a target, with the space before it; empty without a quote. */
+export const titlePart = (quote: string): string => (quote.trim() === "" ? "" : ` "${writeTitle(quote)}"`);
 
 /** The edits of one citation. */
 export function insertCitation(insertion: CitationToInsert): InsertedCitation {
   const { note, range, target, quote, style, snippets } = insertion;
-  const wrapped = range.end > range.start && note.text.slice(range.start, range.end) === insertion.text;
-  const holdsLink =
-    wrapped && note.citations.some(({ linkRange }) => linkRange.start < range.end && linkRange.end > range.start);
-  const silent = silentAt(note, range.start) ?? silentAt(note, range.end);
-  if (holdsLink || silent !== undefined || insideLink(note, range))
+  const words = linkWords(insertion);
+  if (words === undefined)
     return { mainEdit: { ...range, newText: insertion.text, snippet: false }, additionalEdits: [], cited: false };
-  const words = lead(note, range.start) + "[" + (wrapped ? insertion.text : escapeLinkText(insertion.text)) + "]";
-  const title = quote.trim() === "" ? "" : ` "${writeTitle(quote)}"`;
+  const title = titlePart(quote);
   if (style === "inline")
     return {
       mainEdit: { ...range, newText: `${words}(${forTable(target)}${title})`, snippet: false },

@@ -45,11 +45,12 @@ function labelsOf(note: Note): NoteLabels {
   return labels;
 }
 
-/** The label for a citation in a note: that of the same file and quote if it is defined, else a new one. */
+/** The label for a citation in a note: that of the same file and quote if it is defined, else a new one, none of `alsoTaken`. */
 export function labelIn(
   note: Note,
   target: string,
   quote: string,
+  alsoTaken: ReadonlySet<string> = new Set(),
 ): { readonly label: string; readonly isNew: boolean } {
   const { taken, byCitation } = labelsOf(note);
   const same = byCitation.get(citationKey(target, quote));
@@ -57,6 +58,7 @@ export function labelIn(
   // a word in brackets somewhere in the note would become a link
   const isTaken = (label: string) =>
     taken.has(normalizeLabel(label)) ||
+    alsoTaken.has(label) ||
     note.text.includes(`[${label}]`) ||
     note.text.includes(`[${label.toUpperCase()}]`);
   const label = makeLabel(destination(target), quote, (candidate) => (isTaken(candidate) ? "other" : undefined));

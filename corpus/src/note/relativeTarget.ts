@@ -25,14 +25,17 @@ const fileUrl = (path: string): string =>
 const withoutReferences = (target: string): string =>
   target.replace(/&/g, (_, at: number) => (readsAsReference(target, at) ? "%26" : "&"));
 
+/** The destination of a file in a note without a place in it: as `relativeTarget`. */
+export function targetPath(notePath: string, corpusPath: string): string {
+  const from = normalizePath(notePath) ?? notePath;
+  const to = normalizePath(corpusPath) ?? corpusPath;
+  return withoutReferences(volumeOf(from) === volumeOf(to) ? encodePath(relativePath(from, to)) : fileUrl(to));
+}
+
 /**
  * The destination of a source in a note: `../corpus/x.md#L6,4`; a `file:` URL where no relative path exists. `line` and
  * `column` are 1-based, UTF-16. Both paths are absolute, or both relative to the same folder (see sourcePath.ts); names keep
  * their normal form, NFC or NFD, for the editor opens them by their bytes.
  */
-export function relativeTarget(notePath: string, corpusPath: string, line: number, column: number): string {
-  const from = normalizePath(notePath) ?? notePath;
-  const to = normalizePath(corpusPath) ?? corpusPath;
-  const path = volumeOf(from) === volumeOf(to) ? encodePath(relativePath(from, to)) : fileUrl(to);
-  return `${withoutReferences(path)}#L${line},${column}`;
-}
+export const relativeTarget = (notePath: string, corpusPath: string, line: number, column: number): string =>
+  `${targetPath(notePath, corpusPath)}#L${line},${column}`;

@@ -1,14 +1,29 @@
-// The latest figures of an entity, one for each metric: what a card lists.
+// The latest figures of an entity, one for each metric: what a card lists. What an analyst looks at first comes first.
 import { articleDay, articleOf, type CorpusIndex } from "../index/corpusIndex.ts";
 import { figuresOfSentence, type FigureAt } from "../index/figureAt.ts";
 import { entityToken } from "../index/tokens.ts";
+import type { Terms } from "../statements/terms.ts";
 
 /** How many sentences of the entity are looked at, the newest numbers first: a bound whatever the corpus. */
 const SENTENCES = 3000;
-const READ = 60;
+const READ = 200;
 
-/** At most `limit` figures that are of `entity`, each with a metric of its own, the newest first. */
-export function latestFigures(index: CorpusIndex, entity: number, limit: number): readonly (FigureAt & { readonly metric: number })[] {
+/** Metrics in the order of a card; all others come after them. */
+const FIRST = [
+  "revenue", "net-profit", "eps", "gross-margin", "operating-profit", "operating-margin", "target-price", "market-cap", "share-price", "capex",
+  "shipments", "deliveries", "car-sales", "dividend", "market-share", "valuation", "policy-rate", "gdp-growth", "cpi", "unemployment-rate", "exports",
+];
+
+/** A figure with the number of its metric. */
+export type MeasuredFigure = FigureAt & { readonly metric: number };
+
+/**
+ * At most `limit` figures that are surely of `entity` (it is named in their clause), each with a metric of its own: the
+ * newest of each, levels of the whole before changes and parts.
+ */
+export function latestFigures(index: CorpusIndex, entity: number, limit: number, terms: Terms): readonly MeasuredFigure[] {
+  // a change, a part of the company or an unusual kind (2% as a share price) stands in only where nothing better is there
+  const second = ({ metric, role, scope, kind }: MeasuredFigure): boolean => role === "change" || scope !== "" || terms.rows[metric]?.kinds[0] !== kind;
   const list = index.posting(entityToken(entity));
   const places = [];
   for (let i = list.length - 1; i >= Math.max(0, list.length - SENTENCES); i--) {
@@ -18,14 +33,19 @@ export function latestFigures(index: CorpusIndex, entity: number, limit: number)
     if ((figures[place.row + 1] ?? 0) > (figures[place.row] ?? 0)) places.push({ ...place, day: articleDay(articleOf(place.file, place.row)) });
   }
   places.sort((a, b) => b.day - a.day);
-  const byMetric = new Map<number, FigureAt & { readonly metric: number }>();
+  const byMetric = new Map<number, MeasuredFigure>();
   for (const { file, row } of places.slice(0, READ)) {
     for (const figure of figuresOfSentence(file, row)) {
       const { metric } = figure;
-      if (metric === undefined || figure.doubtful || figure.role === "hypothetical" || !figure.subjects.includes(entity) || byMetric.has(metric)) continue;
-      byMetric.set(metric, { ...figure, metric });
+      if (metric === undefined || figure.doubtful || figure.inferred || figure.role === "hypothetical" || figure.subjects[0] !== entity) continue;
+      const known = byMetric.get(metric);
+      const measured = { ...figure, metric };
+      if (!known || (second(known) && !second(measured))) byMetric.set(metric, measured);
     }
-    if (byMetric.size >= limit) break;
   }
-  return [...byMetric.values()].slice(0, limit);
+  const order = (metric: number): number => {
+    const at = FIRST.indexOf(terms.rows[metric]?.id ?? "");
+    return at < 0 ? FIRST.length : at;
+  };
+  return [...byMetric.values()].sort((a, b) => order(a.metric) - order(b.metric) || articleDay(b.article) - articleDay(a.article)).slice(0, limit);
 }

@@ -36,6 +36,8 @@ export interface SentenceSoFar {
   readonly end: number;
   /** The first one of the sentence that something is said of. */
   topic?: NamedMention;
+  /** The names that can be gone back to, the last one last. */
+  readonly named: NamedMention[];
   /** Who is said to say it. */
   sayer?: NamedMention;
   /** The sayer foresees: the company spoken of may be another. */

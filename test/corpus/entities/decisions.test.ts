@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { applyDecisions, DECISION_COLUMNS, readDecisions, writeDecision } from "../../../corpus/src/entities/decisions.ts";
+import {
+  applyDecisions,
+  DECISION_COLUMNS,
+  readDecisions,
+  writeDecision,
+} from "../../../corpus/src/entities/decisions.ts";
 import { namesIn, smallLexicon, typedIn } from "./lexicons.ts";
 
 const lexicon = smallLexicon([
@@ -8,14 +13,25 @@ const lexicon = smallLexicon([
   { id: "block", type: "company", en: "Block", short: "布洛克", context: "支付", needsContext: "Block|布洛克" },
   { id: "marvell-tech", type: "company", "zh-TW": "美滿電子" },
 ]);
-const rows = (...lines: readonly string[]): string => [DECISION_COLUMNS, ...lines.map((line) => line.replaceAll("|", "\t")), ""].join("\n");
+const rows = (...lines: readonly string[]): string =>
+  [DECISION_COLUMNS, ...lines.map((line) => line.replaceAll("|", "\t")), ""].join("\n");
 const decide = (...lines: readonly string[]) => applyDecisions(lexicon, readDecisions(rows(...lines)).decisions);
 
 test("a file with a header, CRLF, merge marks and a damaged row is read, and the damage is told with its line", () => {
-  const text = `${rows("confirm|zyloware|Zyloware|company|ann|2025-11-20")}<<<<<<< HEAD\r\nfly|x|y|company|bob|2025-11-21\r\n=======\r\nreject|block|Block||bob|2025-11-19\r\n>>>>>>> theirs\r\n`.replaceAll("|", "\t");
+  const text =
+    `${rows("confirm|zyloware|Zyloware|company|ann|2025-11-20")}<<<<<<< HEAD\r\nfly|x|y|company|bob|2025-11-21\r\n=======\r\nreject|block|Block||bob|2025-11-19\r\n>>>>>>> theirs\r\n`.replaceAll(
+      "|",
+      "\t",
+    );
   const { decisions, problems } = readDecisions(text);
-  assert.deepEqual(decisions.map(({ action, date }) => `${action} ${date}`), ["reject 2025-11-19", "confirm 2025-11-20"]);
-  assert.deepEqual(problems.map(({ line }) => line), [4]);
+  assert.deepEqual(
+    decisions.map(({ action, date }) => `${action} ${date}`),
+    ["reject 2025-11-19", "confirm 2025-11-20"],
+  );
+  assert.deepEqual(
+    problems.map(({ line }) => line),
+    [4],
+  );
   assert.match(problems[0]!.message, /unknown action/);
 });
 
@@ -44,11 +60,17 @@ test("merge makes two entities one, under the names of both", () => {
 test("reject takes a name or an entity out, and what was learned is not learned again", () => {
   assert.deepEqual(namesIn("邁威爾與Marvell", decide("reject|marvell|邁威爾||ann|2025-11-20")), ["Marvell=marvell"]);
   assert.deepEqual(namesIn("邁威爾與Marvell", decide("reject|marvell|||ann|2025-11-20")), []);
-  assert.deepEqual(typedIn(["參議員凱文·霍布斯說。"], decide("reject|凱文霍布斯|凱文·霍布斯||ann|2025-11-20")).names, []);
+  assert.deepEqual(
+    typedIn(["參議員凱文·霍布斯說。"], decide("reject|凱文霍布斯|凱文·霍布斯||ann|2025-11-20")).names,
+    [],
+  );
 });
 
 test("a later decision wins", () => {
-  assert.deepEqual(namesIn("凱維爾大漲", decide("reject|凱維爾|||ann|2025-11-21", "confirm|凱維爾|凱維爾|company|bob|2025-11-20")), []);
+  assert.deepEqual(
+    namesIn("凱維爾大漲", decide("reject|凱維爾|||ann|2025-11-21", "confirm|凱維爾|凱維爾|company|bob|2025-11-20")),
+    [],
+  );
 });
 
 test("the numbers of the bundled entities stay", () => {

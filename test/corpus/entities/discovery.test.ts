@@ -15,28 +15,53 @@ const lexicon = () =>
 const names = (...lines: readonly string[]): readonly string[] => typedIn(lines, lexicon()).names;
 
 test("a gloss makes two names of one firm, and its short form is the same", () => {
-  const { names: found, reading } = typedIn(["客製晶片商凱維爾科技(Cavelle Technology)昨日大漲。", "分析師看好,凱維爾獲得大單,凱維爾科技並未回應,凱維爾的客戶也沒有。"], lexicon());
-  assert.ok(found.includes("凱維爾科技=company") && found.includes("Cavelle Technology=company") && found.includes("凱維爾=company"), found.join(" "));
+  const { names: found, reading } = typedIn(
+    [
+      "客製晶片商凱維爾科技(Cavelle Technology)昨日大漲。",
+      "分析師看好,凱維爾獲得大單,凱維爾科技並未回應,凱維爾的客戶也沒有。",
+    ],
+    lexicon(),
+  );
+  assert.ok(
+    found.includes("凱維爾科技=company") &&
+      found.includes("Cavelle Technology=company") &&
+      found.includes("凱維爾=company"),
+    found.join(" "),
+  );
   assert.deepEqual(new Set(reading.mentions.flat().map(({ entity }) => entity)).size, 1);
   assert.equal(reading.learned[0]?.id, "cavelle-technology");
 });
 
 test("a term with a gloss is no entity", () => {
-  assert.deepEqual(names("採用高頻寬記憶體(High Bandwidth Memory)與預填充(Prefill)技術,批次大小(Batch Size)為 1。"), []);
+  assert.deepEqual(
+    names("採用高頻寬記憶體(High Bandwidth Memory)與預填充(Prefill)技術,批次大小(Batch Size)為 1。"),
+    [],
+  );
 });
 
 test("a gloss of a known name is another name of it", () => {
   const l = lexicon();
   const { reading } = typedIn(["微軟(Mikrosoft)宣布漲價,Mikrosoft 並未說明。"], l);
-  assert.deepEqual(reading.mentions.flat().map(({ entity }) => l.entities[entity]?.id), ["microsoft", "microsoft", "microsoft"]);
+  assert.deepEqual(
+    reading.mentions.flat().map(({ entity }) => l.entities[entity]?.id),
+    ["microsoft", "microsoft", "microsoft"],
+  );
 });
 
 test("a name before a ticker in brackets is a firm, without the verb before it", () => {
-  assert.deepEqual(names("該行上調旭霖(SHLN-US)目標價,旭霖今年擴產,而旭霖去年虧損。"), ["旭霖=company", "SHLN-US=ticker", "旭霖=company", "旭霖=company"]);
+  assert.deepEqual(names("該行上調旭霖(SHLN-US)目標價,旭霖今年擴產,而旭霖去年虧損。"), [
+    "旭霖=company",
+    "SHLN-US=ticker",
+    "旭霖=company",
+    "旭霖=company",
+  ]);
 });
 
 test("a title introduces a person, in Han or Latin, and is not part of the name", () => {
-  assert.deepEqual(names("執行長周彥廷表示,分析師 Dana Whitlock 認為過高。"), ["周彥廷=person", "Dana Whitlock=person"]);
+  assert.deepEqual(names("執行長周彥廷表示,分析師 Dana Whitlock 認為過高。"), [
+    "周彥廷=person",
+    "Dana Whitlock=person",
+  ]);
 });
 
 test("words behind a title are no person", () => {
@@ -44,7 +69,11 @@ test("words behind a title are no person", () => {
 });
 
 test("a transliteration with a middle dot is a person, later the surname alone", () => {
-  assert.deepEqual(names("參議員凱文·霍布斯說,稅率過高。霍布斯在會後離席,記者追問霍布斯。"), ["凱文·霍布斯=person", "霍布斯=person", "霍布斯=person"]);
+  assert.deepEqual(names("參議員凱文·霍布斯說,稅率過高。霍布斯在會後離席,記者追問霍布斯。"), [
+    "凱文·霍布斯=person",
+    "霍布斯=person",
+    "霍布斯=person",
+  ]);
 });
 
 test("the surname of a known person is that person", () => {
@@ -58,25 +87,38 @@ test("an age behind a name is a person", () => {
 });
 
 test("a suffix makes a name only where the rest is one", () => {
-  assert.deepEqual(names("佰鑫證券指出,科技公司與上市公司、商業銀行、投資銀行、半導體設備看法不一。"), ["佰鑫證券=company"]);
+  assert.deepEqual(names("佰鑫證券指出,科技公司與上市公司、商業銀行、投資銀行、半導體設備看法不一。"), [
+    "佰鑫證券=company",
+  ]);
 });
 
 test("a body behind a known office or place is one name with it", () => {
-  assert.deepEqual(names("參議院撥款委員會表決,安徽六安市與台北市政府跟進,台北市長出席。"), ["參議院撥款委員會=org", "六安市=place", "台北市政府=org", "台北=place"].toSpliced(1, 0, "安徽=place"));
+  assert.deepEqual(
+    names("參議院撥款委員會表決,安徽六安市與台北市政府跟進,台北市長出席。"),
+    ["參議院撥款委員會=org", "六安市=place", "台北市政府=org", "台北=place"].toSpliced(1, 0, "安徽=place"),
+  );
 });
 
 test("a longer firm name beside a known short one is another firm", () => {
   const l = lexicon();
   const { reading } = typedIn(["收購芝浦電子,並取得芝浦電子的股權。"], l);
-  assert.deepEqual(reading.mentions.flat().map(({ entity }) => l.entities[entity]?.id === "shibaura-mechatronics"), [false, false]);
+  assert.deepEqual(
+    reading.mentions.flat().map(({ entity }) => l.entities[entity]?.id === "shibaura-mechatronics"),
+    [false, false],
+  );
 });
 
 test("a Latin name that does what firms do is a firm, a capitalised term is not", () => {
-  assert.deepEqual(names("新創公司 Zyloware 宣布擴產,其 Token 與 Cache 成本降低,GPU 與 HBM 缺貨。"), ["Zyloware=company"]);
+  assert.deepEqual(names("新創公司 Zyloware 宣布擴產,其 Token 與 Cache 成本降低,GPU 與 HBM 缺貨。"), [
+    "Zyloware=company",
+  ]);
 });
 
 test("the source in brackets at the very end is a publisher", () => {
-  assert.deepEqual(names("今日盤勢震盪,投資人宜留意後續變化,避免追高殺低,並分散風險與配置資產,以度過波動的行情。(晶圓觀察站)"), ["晶圓觀察站=media"]);
+  assert.deepEqual(
+    names("今日盤勢震盪,投資人宜留意後續變化,避免追高殺低,並分散風險與配置資產,以度過波動的行情。(晶圓觀察站)"),
+    ["晶圓觀察站=media"],
+  );
 });
 
 test("a law in quotation marks is a law, a method is not", () => {

@@ -3,7 +3,16 @@ import { test } from "node:test";
 import { namesIn, smallLexicon } from "./lexicons.ts";
 
 const lexicon = smallLexicon([
-  { id: "nvidia", type: "company", "zh-TW": "輝達", "zh-HK": "英偉達", "zh-CN": "英伟达", en: "Nvidia", tickers: "NVDA-US", links: "jensen-huang" },
+  {
+    id: "nvidia",
+    type: "company",
+    "zh-TW": "輝達",
+    "zh-HK": "英偉達",
+    "zh-CN": "英伟达",
+    en: "Nvidia",
+    tickers: "NVDA-US",
+    links: "jensen-huang",
+  },
   { id: "jensen-huang", type: "person", "zh-TW": "黃仁勳", en: "Jensen Huang", links: "nvidia" },
   { id: "openai", type: "company", en: "OpenAI" },
   { id: "sk-hynix", type: "company", "zh-TW": "SK海力士", en: "SK hynix" },
@@ -13,14 +22,53 @@ const lexicon = smallLexicon([
   { id: "h200", type: "product", en: "H200" },
   { id: "ray-dalio", type: "person", "zh-TW": "瑞·達利歐" },
   { id: "china", type: "place", "zh-TW": "中國", en: "China" },
-  { id: "us", type: "place", "zh-TW": "美國", en: "United States", short: "US", context: "美國|the", needsContext: "US" },
-  { id: "commerce-us", type: "org", "zh-TW": "美國商務部", short: "商務部", links: "us", context: "美國|川普", needsContext: "商務部" },
-  { id: "commerce-cn", type: "org", "zh-TW": "中國商務部", short: "商務部", links: "china", context: "中國|北京", needsContext: "商務部" },
+  {
+    id: "us",
+    type: "place",
+    "zh-TW": "美國",
+    en: "United States",
+    short: "US",
+    context: "美國|the",
+    needsContext: "US",
+  },
+  {
+    id: "commerce-us",
+    type: "org",
+    "zh-TW": "美國商務部",
+    short: "商務部",
+    links: "us",
+    context: "美國|川普",
+    needsContext: "商務部",
+  },
+  {
+    id: "commerce-cn",
+    type: "org",
+    "zh-TW": "中國商務部",
+    short: "商務部",
+    links: "china",
+    context: "中國|北京",
+    needsContext: "商務部",
+  },
   { id: "qualcomm", type: "company", "zh-TW": "高通", en: "Qualcomm" },
   { id: "micron", type: "company", "zh-TW": "美光", en: "Micron" },
-  { id: "uni-president", type: "company", "zh-TW": "統一|統一企業", tickers: "1216-TW", context: "食品股|超商|飲料", needsContext: "統一" },
+  {
+    id: "uni-president",
+    type: "company",
+    "zh-TW": "統一|統一企業",
+    tickers: "1216-TW",
+    context: "食品股|超商|飲料",
+    needsContext: "統一",
+  },
   { id: "meta", type: "company", en: "Meta", context: "Facebook|臉書", needsContext: "Meta" },
-  { id: "apple", type: "company", "zh-TW": "蘋果", en: "Apple", tickers: "AAPL-US", context: "iPhone|庫克", needsContext: "蘋果|Apple" },
+  {
+    id: "apple",
+    type: "company",
+    "zh-TW": "蘋果",
+    en: "Apple",
+    tickers: "AAPL-US",
+    context: "iPhone|庫克",
+    needsContext: "蘋果|Apple",
+  },
   { id: "valero", type: "company", "zh-TW": "瓦萊羅", tickers: "VLO-US" },
   { id: "tencent", type: "company", "zh-TW": "騰訊", "zh-CN": "腾讯", tickers: "700-HK" },
   { id: "venezuela", type: "place", "zh-TW": "委內瑞拉" },
@@ -28,7 +76,13 @@ const lexicon = smallLexicon([
 ]);
 
 test("one entity is found under the names of all regions and scripts", () => {
-  assert.deepEqual(namesIn("輝達、英偉達、英伟达、辉达與NVIDIA", lexicon), ["輝達=nvidia", "英偉達=nvidia", "英伟达=nvidia", "辉达=nvidia", "NVIDIA=nvidia"]);
+  assert.deepEqual(namesIn("輝達、英偉達、英伟达、辉达與NVIDIA", lexicon), [
+    "輝達=nvidia",
+    "英偉達=nvidia",
+    "英伟达=nvidia",
+    "辉达=nvidia",
+    "NVIDIA=nvidia",
+  ]);
 });
 
 test("a Latin name is found at Han borders and before a date", () => {
@@ -40,12 +94,21 @@ test("a Latin name is not found inside a longer word or number", () => {
 });
 
 test("full-width letters, possessives and plurals of products leave the name alone", () => {
-  assert.deepEqual(namesIn("ＮＶＩＤＩＡ and Nvidia's H200s", lexicon), ["ＮＶＩＤＩＡ=nvidia", "Nvidia=nvidia", "H200=h200"]);
+  assert.deepEqual(namesIn("ＮＶＩＤＩＡ and Nvidia's H200s", lexicon), [
+    "ＮＶＩＤＩＡ=nvidia",
+    "Nvidia=nvidia",
+    "H200=h200",
+  ]);
 });
 
 test("spaces, dots and hyphens are forgiven where writers put them", () => {
   assert.deepEqual(namesIn("Open AI、OpenAI、SK 海力士、SK-Hynix、J.P. Morgan、JP Morgan", lexicon), [
-    "Open AI=openai", "OpenAI=openai", "SK 海力士=sk-hynix", "SK-Hynix=sk-hynix", "J.P. Morgan=jpmorgan", "JP Morgan=jpmorgan",
+    "Open AI=openai",
+    "OpenAI=openai",
+    "SK 海力士=sk-hynix",
+    "SK-Hynix=sk-hynix",
+    "J.P. Morgan=jpmorgan",
+    "JP Morgan=jpmorgan",
   ]);
 });
 
@@ -63,7 +126,8 @@ test("an acronym counts in capitals, or in small letters between Han", () => {
 });
 
 test("no name is found inside a longer word", () => {
-  for (const text of ["開發中國家的出口", "提高通膨預期", "優美光影", "其中國內需求"]) assert.deepEqual(namesIn(text, lexicon), [], text);
+  for (const text of ["開發中國家的出口", "提高通膨預期", "優美光影", "其中國內需求"])
+    assert.deepEqual(namesIn(text, lexicon), [], text);
 });
 
 test("an ambiguous name counts with a context word, its ticker or its full name, else not", () => {
@@ -102,7 +166,14 @@ test("a country with a raw material is a firm only where the text treats it as o
 
 test("tickers in brackets are names of their own, linked to their firm", () => {
   const text = "輝達(NVDA-US)、瓦萊羅(VLO)、騰訊(00700)";
-  assert.deepEqual(namesIn(text, lexicon), ["輝達=nvidia", "NVDA-US=NVDA-US", "瓦萊羅=valero", "VLO=VLO", "騰訊=tencent", "00700=00700"]);
+  assert.deepEqual(namesIn(text, lexicon), [
+    "輝達=nvidia",
+    "NVDA-US=NVDA-US",
+    "瓦萊羅=valero",
+    "VLO=VLO",
+    "騰訊=tencent",
+    "00700=00700",
+  ]);
   const ticker = lexicon.entities[lexicon.numberOf("00700") ?? -1];
   assert.deepEqual([ticker?.type, ticker?.links, ticker?.tickers], ["ticker", ["tencent"], ["700-HK"]]);
 });

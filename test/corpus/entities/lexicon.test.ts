@@ -15,7 +15,10 @@ test("an empty region inherits the wording of the nearest one, in its own script
     { id: "huawei", type: "company", "zh-CN": "华为", en: "Huawei" },
     { id: "micron", type: "company", "zh-TW": "美光", en: "Micron" },
   ]);
-  const shown = (id: string): readonly string[] => (["TW", "HK", "CN", "INTL"] as const).map((region) => displayName(lexicon.entities[lexicon.numberOf(id)!]!, region));
+  const shown = (id: string): readonly string[] =>
+    (["TW", "HK", "CN", "INTL"] as const).map((region) =>
+      displayName(lexicon.entities[lexicon.numberOf(id)!]!, region),
+    );
   assert.deepEqual(shown("nvidia"), ["輝達", "英偉達", "英伟达", "Nvidia"]);
   assert.deepEqual(shown("huawei"), ["華為", "華為", "华为", "Huawei"]);
   assert.deepEqual(shown("micron"), ["美光", "美光", "美光", "Micron"]);
@@ -28,7 +31,16 @@ test("an entity without any name is shown by its short name, else its id", () =>
 
 test("rows with one id are made one with a warning, links that lead nowhere are left out", () => {
   const { compiled, warnings } = compileLexicon(
-    [table([{ id: "a", type: "company", "zh-TW": "甲公司", links: "nowhere|b" }, { id: "b", type: "company", "zh-TW": "乙集團" }], "one.tsv"), table([{ id: "a", type: "company", en: "Firm A" }], "two.tsv")],
+    [
+      table(
+        [
+          { id: "a", type: "company", "zh-TW": "甲公司", links: "nowhere|b" },
+          { id: "b", type: "company", "zh-TW": "乙集團" },
+        ],
+        "one.tsv",
+      ),
+      table([{ id: "a", type: "company", en: "Firm A" }], "two.tsv"),
+    ],
     { converters },
   );
   assert.deepEqual(warnings.length, 1);
@@ -39,7 +51,11 @@ test("rows with one id are made one with a warning, links that lead nowhere are 
 
 test("a name added while running is found, in every script and spelling", () => {
   const lexicon = smallLexicon([{ id: "a", type: "company", "zh-TW": "甲乙電" }]);
-  lexicon.add({ entity: { ...lexicon.entities[0]!, id: "b", names: { TW: ["龘維爾"], HK: [], CN: [], INTL: ["Zylo Ware"] } }, context: [], needsContext: [] });
+  lexicon.add({
+    entity: { ...lexicon.entities[0]!, id: "b", names: { TW: ["龘維爾"], HK: [], CN: [], INTL: ["Zylo Ware"] } },
+    context: [],
+    needsContext: [],
+  });
   assert.deepEqual(namesIn("龘维尔與ZyloWare、甲乙電", lexicon), ["龘维尔=b", "ZyloWare=b", "甲乙電=a"]);
 });
 
@@ -62,7 +78,11 @@ test("the check says file, line and what to do for each fault", async () => {
       { id: "i", type: "company", "zh-TW": "丑寅", fiscalYearEnd: "12", description },
     ]),
   ]);
-  const said = (line: number): string => problems.filter((one) => one.line === line).map(({ message }) => message).join("; ");
+  const said = (line: number): string =>
+    problems
+      .filter((one) => one.line === line)
+      .map(({ message }) => message)
+      .join("; ");
   assert.match(said(2), /id "Good Name"/);
   assert.match(said(3), /unknown type "firm"/);
   assert.match(said(4), /0700-HK/);
@@ -79,8 +99,24 @@ test("the check says file, line and what to do for each fault", async () => {
 test("a good table has nothing to say, homonyms with context included", async () => {
   const problems = await checkTables([
     table([
-      { id: "a", type: "company", "zh-TW": "中信", context: "證券", needsContext: "中信", tickers: "2891-TW", description },
-      { id: "b", type: "company", "zh-TW": "中信", context: "銀行", needsContext: "中信", tickers: "6030-HK|600030-SH", description },
+      {
+        id: "a",
+        type: "company",
+        "zh-TW": "中信",
+        context: "證券",
+        needsContext: "中信",
+        tickers: "2891-TW",
+        description,
+      },
+      {
+        id: "b",
+        type: "company",
+        "zh-TW": "中信",
+        context: "銀行",
+        needsContext: "中信",
+        tickers: "6030-HK|600030-SH",
+        description,
+      },
     ]),
   ]);
   assert.deepEqual(problems, []);

@@ -7,7 +7,14 @@ import { smallLexicon } from "./lexicons.ts";
 const rows: readonly Readonly<Record<string, string>>[] = [
   { id: "nvidia", type: "company", "zh-TW": "輝達", "zh-HK": "英偉達", en: "Nvidia", tickers: "NVDA-US" },
   { id: "jensen-huang", type: "person", "zh-TW": "黃仁勳", en: "Jensen Huang" },
-  { id: "tsmc", type: "company", "zh-TW": "台積電", en: "Taiwan Semiconductor Manufacturing|TSMC", short: "台積", tickers: "2330-TW|TSM-US" },
+  {
+    id: "tsmc",
+    type: "company",
+    "zh-TW": "台積電",
+    en: "Taiwan Semiconductor Manufacturing|TSMC",
+    short: "台積",
+    tickers: "2330-TW|TSM-US",
+  },
   { id: "tencent", type: "company", "zh-TW": "騰訊", en: "Tencent", tickers: "700-HK" },
   { id: "greenland", type: "company", "zh-TW": "綠地集團", en: "Greenland Holdings" },
   { id: "changjiang", type: "company", "zh-TW": "長江電力", en: "Yangtze Power", tickers: "600900-SH" },
@@ -63,7 +70,10 @@ test("exact stands before prefix, shorter before longer, and the caller's rank b
   assert.deepEqual(ids("台積").slice(0, 1), ["tsmc"]);
   assert.deepEqual(ids("摩根"), ["jpmorgan", "morgan-stanley"]);
   assert.deepEqual(ids("華"), ["huawei", "huashuo"]);
-  assert.deepEqual(ids("華", (entity) => (lexicon.entities[entity]?.id === "huashuo" ? 1 : 0)), ["huashuo", "huawei"]);
+  assert.deepEqual(
+    ids("華", (entity) => (lexicon.entities[entity]?.id === "huashuo" ? 1 : 0)),
+    ["huashuo", "huawei"],
+  );
 });
 
 test("nothing is found for nothing, signs or noise", () => {
@@ -73,7 +83,18 @@ test("nothing is found for nothing, signs or noise", () => {
 test("entities that articles add can be typed at once", () => {
   const growing = smallLexicon(rows);
   createTypeAhead(growing).search("x", 1);
-  growing.intern({ id: "凱維爾", type: "company", names: { TW: ["凱維爾"], HK: [], CN: [], INTL: [] }, short: [], tickers: [], fiscalYearEnd: 12, description: "", links: [], origin: "learned", confidence: 0.8 });
+  growing.intern({
+    id: "凱維爾",
+    type: "company",
+    names: { TW: ["凱維爾"], HK: [], CN: [], INTL: [] },
+    short: [],
+    tickers: [],
+    fiscalYearEnd: 12,
+    description: "",
+    links: [],
+    origin: "learned",
+    confidence: 0.8,
+  });
   assert.equal(first("凱維", growing), "凱維爾 prefix");
   assert.equal(first("kaiwei", growing), "凱維爾 pinyin");
 });

@@ -6,7 +6,17 @@ import type { Scan } from "../findMentions.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { classAt, HAN } from "../unitClass.ts";
 import { isCrossed, isOrdinaryWord, wordsAround } from "../wordVeto.ts";
-import { BEFORE_NAME, BEHIND_NAME, DOTTED, FUNCTION, GENERIC, IN_GIVEN_NAMES, SURNAMES, TITLES, TRANSLITERATION } from "./words.ts";
+import {
+  BEFORE_NAME,
+  BEHIND_NAME,
+  DOTTED,
+  FUNCTION,
+  GENERIC,
+  IN_GIVEN_NAMES,
+  SURNAMES,
+  TITLES,
+  TRANSLITERATION,
+} from "./words.ts";
 
 /** A name that a finder proposes. */
 export interface Proposal {
@@ -32,7 +42,11 @@ export interface ArticleView {
 
 const COUNTED = 50;
 
-export function viewArticle(scans: readonly Scan[], known: readonly (readonly Mention[])[], lexicon: Lexicon): ArticleView {
+export function viewArticle(
+  scans: readonly Scan[],
+  known: readonly (readonly Mention[])[],
+  lexicon: Lexicon,
+): ArticleView {
   const folded = scans.map((scan) => scan.folded);
   const counts = new Map<string, number>();
   const count = (name: string): number => {
@@ -111,7 +125,8 @@ export function isCoined(name: string): boolean {
 
 /** A word that ends before a name begins stands inside [start, end): 放行輝達. */
 function holdsVerb(folded: string, start: number, end: number): boolean {
-  for (let at = start; at + 2 < end; at++) if (BEFORE_NAME.has(folded.slice(at, at + 2)) && !GENERIC.has(folded.slice(at, at + 2))) return true;
+  for (let at = start; at + 2 < end; at++)
+    if (BEFORE_NAME.has(folded.slice(at, at + 2)) && !GENERIC.has(folded.slice(at, at + 2))) return true;
   return false;
 }
 
@@ -149,7 +164,9 @@ export function startOfName(view: ArticleView, passage: number, end: number, lon
 
 /** No ordinary word is made of the name's units, and none runs over its end: 議員林思銘提案. */
 const standsFree = (text: string, start: number, end: number): boolean =>
-  !isOrdinaryWord(text.slice(start, start + 2)) && !isOrdinaryWord(text.slice(start + 1, end)) && wordsAround(text, end - 2, end) === "free";
+  !isOrdinaryWord(text.slice(start, start + 2)) &&
+  !isOrdinaryWord(text.slice(start + 1, end)) &&
+  wordsAround(text, end - 2, end) === "free";
 
 /** The end of the person's name in Han that begins at `start`, undefined if no name stands there. */
 export function endOfPerson(view: ArticleView, passage: number, start: number): number | undefined {
@@ -165,7 +182,16 @@ export function endOfPerson(view: ArticleView, passage: number, start: number): 
     const end = start + length;
     if (classAt(text, end - 1) !== HAN) break;
     // 陳有忠, 劉可正: in a given name such a character is one of two, and a border follows.
-    if (FUNCTION.has(folded.charAt(end - 1)) && !(surname && IN_GIVEN_NAMES.has(folded.charAt(end - 1)) && length < 4 && (length === 2 || endsAt(folded, end) > 0))) break;
+    if (
+      FUNCTION.has(folded.charAt(end - 1)) &&
+      !(
+        surname &&
+        IN_GIVEN_NAMES.has(folded.charAt(end - 1)) &&
+        length < 4 &&
+        (length === 2 || endsAt(folded, end) > 0)
+      )
+    )
+      break;
     if (length === 2 && FUNCTION.has(folded.charAt(end - 1))) continue;
     const name = text.slice(start, end);
     let transliterated = 0;
@@ -177,7 +203,8 @@ export function endOfPerson(view: ArticleView, passage: number, start: number): 
     if (surname) score += length === (compound ? 4 : 3) ? 1 : length === 2 ? 0.3 : transliterated === length ? 0 : -1;
     else if (transliterated * 2 < length) score -= 2;
     else if (transliterated < length - 1) score -= 1;
-    if (surname && length === 3 && border === 0 && transliterated < length && standsFree(text, start, end)) score += 1.5;
+    if (surname && length === 3 && border === 0 && transliterated < length && standsFree(text, start, end))
+      score += 1.5;
     if (isOrdinaryWord(name)) score -= 3;
     if (border < 3 && wordsAround(text, Math.max(start, end - 2), end) === "crossed") score -= 1;
     if (score > bestScore) {

@@ -7,13 +7,21 @@ import { type ArticleView, endsAt, isCoined, knownOver, type Proposal, startOfNa
 import { typeOfHan } from "./suffixes.ts";
 
 const CUES: readonly (readonly [words: string, type: EntityType, weight: number])[] = [
-  ["執行長 首席執行官 行政總裁 股價 股票 財報 營收 市值 創辦人 創始人 聯合創始人 旗下 晶片 產品 高管 產能 客戶 訂單 毛利率 估值 融資", "company", 2],
+  [
+    "執行長 首席執行官 行政總裁 股價 股票 財報 營收 市值 創辦人 創始人 聯合創始人 旗下 晶片 產品 高管 產能 客戶 訂單 毛利率 估值 融資",
+    "company",
+    2,
+  ],
   ["宣布 宣佈 推出 收購 發布 公布 表示 透露 計劃 計畫", "company", 1],
   ["主席 理事 官員 委員 會議 決議", "org", 2],
   ["總統 總理 央行 國會 外交部 首都 人民 軍方", "place", 2],
 ];
 /** Words of the trade that the word list does not know and that do no deeds. */
-const TRADE = new Set(fold("算力 稀缺 美股 港股 台股 臺股 陸股 日股 韓股 歐股 滬深 兩市 美債 公債 國債 財報 營收 毛利 淨利 法說 外資 陸資 內資 投信 法人 大盤 散戶 個股 類股 權值 概念 板塊 晶圓 製程 奈米 封測 大模型 大廠 巨頭 龍頭 車企 藥企 央企 國企 民企 房企 險企 銀企 台廠 陸廠 美廠 日廠 韓廠 晶片股 科技股 中概 中概股 新能源 儲能 光伏 鋰電 電動車 半導體 記憶體 伺服器 數據 資料 雲端 機器人 人形 低空 創新藥 醫美 白酒 消費 內需 外需 供應鏈 代工 業者 業界 市場 投資人 投資者 股東 主力 機構 量化 私募 公募 中方 美方 日方 韓方 俄方 烏方 台方 歐方 英方 德方 法方 以方 官方 警方 校方 院方 資方 勞方 店方 廠方 雙方 各方 對方 我方 己方 局方 政方 軍方 檢方 控方 辯方").split(" "));
+const TRADE = new Set(
+  fold(
+    "算力 稀缺 美股 港股 台股 臺股 陸股 日股 韓股 歐股 滬深 兩市 美債 公債 國債 財報 營收 毛利 淨利 法說 外資 陸資 內資 投信 法人 大盤 散戶 個股 類股 權值 概念 板塊 晶圓 製程 奈米 封測 大模型 大廠 巨頭 龍頭 車企 藥企 央企 國企 民企 房企 險企 銀企 台廠 陸廠 美廠 日廠 韓廠 晶片股 科技股 中概 中概股 新能源 儲能 光伏 鋰電 電動車 半導體 記憶體 伺服器 數據 資料 雲端 機器人 人形 低空 創新藥 醫美 白酒 消費 內需 外需 供應鏈 代工 業者 業界 市場 投資人 投資者 股東 主力 機構 量化 私募 公募 中方 美方 日方 韓方 俄方 烏方 台方 歐方 英方 德方 法方 以方 官方 警方 校方 院方 資方 勞方 店方 廠方 雙方 各方 對方 我方 己方 局方 政方 軍方 檢方 控方 辯方",
+  ).split(" "),
+);
 const LEAST = 3;
 const LONGEST = 6;
 
@@ -49,7 +57,14 @@ export function namesByDeeds(view: ArticleView): readonly Proposal[] {
     const [type, weight] = [...types].sort((a, b) => b[1] - a[1])[0] ?? ["company" as EntityType, 0];
     const count = view.count(name);
     if (weight < 4 || count < LEAST || TRADE.has(fold(name)) || !isCoined(name) || !isFree(view, name)) return [];
-    return [{ name, type: typeOfHan(name) ?? type, confidence: Math.min(0.8, 0.55 + 0.02 * count), reason: "repeated with deeds" }];
+    return [
+      {
+        name,
+        type: typeOfHan(name) ?? type,
+        confidence: Math.min(0.8, 0.55 + 0.02 * count),
+        reason: "repeated with deeds",
+      },
+    ];
   });
 }
 

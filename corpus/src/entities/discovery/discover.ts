@@ -3,10 +3,8 @@
 import type { Entity, EntityType, Mention } from "../entity.ts";
 import { bordersAgree } from "../borders.ts";
 import type { Scan } from "../findMentions.ts";
-import { tickerEntity } from "../findMentions.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { isHanName, isLatinName, nameKey } from "../nameKey.ts";
-import { normalTicker, tickerId } from "../tickers.ts";
 import { isCrossed, wordsAround } from "../wordVeto.ts";
 import { type ArticleView, knownOver, type Proposal, startOfName, viewArticle } from "./article.ts";
 import { namesByDeeds } from "./deeds.ts";
@@ -29,30 +27,52 @@ export interface Discovered {
 }
 
 const FINDERS: readonly ((view: ArticleView) => readonly Proposal[])[] = [
-  glossedNames, firmsByTicker, personsByTitle, dottedPersons, personsByAge, personsBySpeech, namesBySuffix, namesByDeeds, latinNames, closingSource, citedMedia, quotedLaws, shortCountries,
+  glossedNames,
+  firmsByTicker,
+  personsByTitle,
+  dottedPersons,
+  personsByAge,
+  personsBySpeech,
+  namesBySuffix,
+  namesByDeeds,
+  latinNames,
+  closingSource,
+  citedMedia,
+  quotedLaws,
+  shortCountries,
 ];
 
 /** Finds what the article itself introduces. Names that the lexicon knows as something unmistakable are not learned. */
 export function discover(scans: readonly Scan[], known: readonly (readonly Mention[])[], lexicon: Lexicon): Discovered {
   const view = viewArticle(scans, known, lexicon);
-  const proposals = FINDERS.flatMap((finder) => finder(view)).filter(({ name }) => !isUnmistakable(lexicon, name) && !lexicon.rejected.has(nameKey(name)));
+  const proposals = FINDERS.flatMap((finder) => finder(view)).filter(
+    ({ name }) => !isUnmistakable(lexicon, name) && !lexicon.rejected.has(nameKey(name)),
+  );
   const full = [...proposals, ...knownPersons(view)];
   const groups = joinProposals([...proposals, ...shortForms(view, full)]);
   if (!groups.length) return { mentions: known, learned: [] };
   const places: Place[] = [];
   const learned: LearnedEntity[] = [];
   for (const group of groups) {
-    const entity = group.entity ?? undefined;
-    const made = entity === undefined ? toEntity(group) : undefined;
-    const number = entity ?? (made ? lexicon.intern(made) : undefined);
+    const made = group.entity === undefined ? toEntity(group) : undefined;
+    const number = group.entity ?? (made ? lexicon.intern(made) : undefined);
     if (number === undefined) continue;
     if (made) learned.push(made);
     for (const name of group.names) mark(view, name, number, group.confidence, places);
   }
-  return { mentions: known.map((mentions, passage) => merge(mentions, places.filter((place) => place.passage === passage))), learned };
+  return {
+    mentions: known.map((mentions, passage) =>
+      merge(
+        mentions,
+        places.filter((place) => place.passage === passage),
+      ),
+    ),
+    learned,
+  };
 }
 
-const isUnmistakable = (lexicon: Lexicon, name: string): boolean => lexicon.entryOf(name)?.uses.some(({ needsContext }) => !needsContext) === true;
+const isUnmistakable = (lexicon: Lexicon, name: string): boolean =>
+  lexicon.entryOf(name)?.uses.some(({ needsContext }) => !needsContext) === true;
 
 /** Persons of the lexicon named in full, for their surnames. */
 function knownPersons(view: ArticleView): readonly Proposal[] {
@@ -61,7 +81,8 @@ function knownPersons(view: ArticleView): readonly Proposal[] {
     for (const { start, end, entity } of mentions) {
       if (view.lexicon.entities[entity]?.type !== "person" || found.has(entity)) continue;
       const name = view.scans[passage]?.text.slice(start, end) ?? "";
-      if (/[·‧・•･ ]/.test(name)) found.set(entity, { name, type: "person", confidence: 0.9, reason: "known person", entity });
+      if (/[·‧・•･ ]/.test(name))
+        found.set(entity, { name, type: "person", confidence: 0.9, reason: "known person", entity });
     }
   });
   return [...found.values()];
@@ -74,11 +95,16 @@ function firmsByTicker(view: ArticleView): readonly Proposal[] {
       let at = ticker.start;
       while (at > ticker.start - 3 && /[\s(（]/.test(text.charAt(at - 1))) at--;
       if (at === ticker.start || knownOver(view.known[passage] ?? [], at - 1, at)) return [];
-      const latin = /(?<![A-Za-z0-9])[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.'’-]{0,30}(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.'’-]{0,30}){0,4}$/.exec(text.slice(Math.max(0, at - 40), at));
+      const latin =
+        /(?<![A-Za-z0-9])[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.'’-]{0,30}(?: [A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.'’-]{0,30}){0,4}$/.exec(
+          text.slice(Math.max(0, at - 40), at),
+        );
       if (latin) return [{ name: latin[0], type: "company", confidence: 0.9, reason: "ticker" }];
       if (/公司$/.test(text.slice(at - 2, at))) at -= 2;
       const start = startOfName(view, passage, at);
-      return start === undefined ? [] : [{ name: text.slice(start, at), type: "company", confidence: 0.85, reason: "ticker" }];
+      return start === undefined
+        ? []
+        : [{ name: text.slice(start, at), type: "company", confidence: 0.85, reason: "ticker" }];
     }),
   );
 }
@@ -123,7 +149,8 @@ function toEntity(group: Group): LearnedEntity | undefined {
   const latin = group.names.filter(isLatinName).sort((a, b) => b.length - a.length);
   const han = group.names.filter((name) => !isLatinName(name));
   const first = latin[0] ?? han[0];
-  const type = [...group.types].sort((a, b) => b[1] - a[1])[0]?.[0] ?? han.map(typeOfHan).find((one) => one !== undefined);
+  const type =
+    [...group.types].sort((a, b) => b[1] - a[1])[0]?.[0] ?? han.map(typeOfHan).find((one) => one !== undefined);
   if (first === undefined || type === undefined) return undefined;
   return {
     id: learnedId(first),
@@ -142,7 +169,12 @@ function toEntity(group: Group): LearnedEntity | undefined {
 
 /** The id of a learned name, the same in every article: Latin in small letters with hyphens, else the name itself. */
 export const learnedId = (name: string): string =>
-  isLatinName(name) ? name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") : nameKey(name);
+  isLatinName(name)
+    ? name
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-|-$/g, "")
+    : nameKey(name);
 
 interface Place extends Mention {
   readonly passage: number;
@@ -164,17 +196,14 @@ function mark(view: ArticleView, name: string, entity: number, confidence: numbe
 function merge(known: readonly Mention[], places: readonly Place[]): readonly Mention[] {
   if (!places.length) return known;
   const taken: Mention[] = [];
-  for (const { start, end, entity, confidence } of [...places].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+  for (const { start, end, entity, confidence } of [...places].sort(
+    (a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start,
+  )) {
     if (taken.some((one) => one.start < end && start < one.end)) continue;
     const over = known.filter((one) => one.start < end && start < one.end);
-    if (over.every((one) => one.start >= start && one.end <= end && one.end - one.start < end - start)) taken.push({ start, end, entity, confidence });
+    if (over.every((one) => one.start >= start && one.end <= end && one.end - one.start < end - start))
+      taken.push({ start, end, entity, confidence });
   }
   const kept = known.filter((one) => !taken.some((other) => other.start < one.end && one.start < other.end));
   return [...kept, ...taken].sort((a, b) => a.start - b.start);
 }
-
-/** A ticker as it is written, for places where only its company is known; kept here so that ids are made in one file. */
-export const writtenTicker = (written: string, company: string | undefined): Entity | undefined => {
-  const normal = normalTicker(written);
-  return normal === undefined ? undefined : tickerEntity(tickerId(written), normal, company);
-};

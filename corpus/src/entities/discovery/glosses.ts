@@ -31,15 +31,26 @@ export function glossedNames(view: ArticleView): readonly Proposal[] {
 function partsOf(inside: string): readonly string[] {
   return inside
     .split(/\s*(?:[,，;；、/]|(?<=[A-Za-z)])\s?(?:即|简称|簡稱))\s*/)
-    .map((part) => part.trim().replace(CALLED, "").replace(/^["“「『《]|["”」』》]$/g, ""))
-    .filter((part) => part.length >= 2 && normalTicker(part) === undefined && (LATIN_NAME.test(part) || (isHanName(part) && part.length <= 12)))
+    .map((part) =>
+      part
+        .trim()
+        .replace(CALLED, "")
+        .replace(/^["“「『《]|["”」』》]$/g, ""),
+    )
+    .filter(
+      (part) =>
+        part.length >= 2 &&
+        normalTicker(part) === undefined &&
+        (LATIN_NAME.test(part) || (isHanName(part) && part.length <= 12)),
+    )
     .slice(0, 3);
 }
 
 function glossesOf(view: ArticleView, passage: number, end: number, glosses: readonly string[]): readonly Proposal[] {
   const text = view.scans[passage]?.text ?? "";
   const known = view.known[passage] ?? [];
-  const before = knownEndingAt(known, end) ?? (/公司$/.test(text.slice(end - 2, end)) ? knownEndingAt(known, end - 2) : undefined);
+  const before =
+    knownEndingAt(known, end) ?? (/公司$/.test(text.slice(end - 2, end)) ? knownEndingAt(known, end - 2) : undefined);
   if (before) return otherNames(view, before.entity, text.slice(before.start, before.end), glosses);
   if (classAt(text, end - 1) === HAN) {
     const start = startOfName(view, passage, end, 12);
@@ -58,14 +69,17 @@ function otherNames(view: ArticleView, entity: number, name: string, glosses: re
   return glosses.flatMap((gloss): readonly Proposal[] => {
     if (view.lexicon.entryOf(gloss) !== undefined) return [];
     const typed = isHanName(gloss) ? typeOfHan(gloss) : typeOfLatin(gloss.split(" "));
-    const fits = isLatinName(name) !== isLatinName(gloss) && (typed === undefined || typed === known.type || known.type === "org");
+    const fits =
+      isLatinName(name) !== isLatinName(gloss) && (typed === undefined || typed === known.type || known.type === "org");
     return fits ? [{ name: gloss, type: known.type, confidence: 0.8, reason: "gloss", entity }] : [];
   });
 }
 
 /** An unknown name and its glosses, if either looks like a name. */
 function pairs(view: ArticleView, name: string, glosses: readonly string[]): readonly Proposal[] {
-  const known = glosses.map((gloss) => ({ gloss, entry: view.lexicon.entryOf(gloss) })).find(({ entry }) => entry?.uses.length === 1 && !entry.uses[0]?.needsContext);
+  const known = glosses
+    .map((gloss) => ({ gloss, entry: view.lexicon.entryOf(gloss) }))
+    .find(({ entry }) => entry?.uses.length === 1 && !entry.uses[0]?.needsContext);
   const entity = known?.entry?.uses[0]?.entity;
   if (entity !== undefined) {
     const type = view.lexicon.entities[entity]?.type;
@@ -89,6 +103,8 @@ function pairs(view: ArticleView, name: string, glosses: readonly string[]): rea
 
 /** The run of capitalised Latin words that ends at `end`. */
 function latinNameEndingAt(text: string, end: number): string | undefined {
-  const match = /(?<![A-Za-z0-9])[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.'’-]{0,30}(?: [A-ZÀ-Þ0-9][A-Za-zÀ-ɏ0-9&.'’-]{0,30}){0,4}$/.exec(text.slice(Math.max(0, end - 50), end));
+  const match = /(?<![A-Za-z0-9])[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.'’-]{0,30}(?: [A-ZÀ-Þ0-9][A-Za-zÀ-ɏ0-9&.'’-]{0,30}){0,4}$/.exec(
+    text.slice(Math.max(0, end - 50), end),
+  );
   return match && match[0].length > 1 ? match[0] : undefined;
 }

@@ -9,13 +9,19 @@ import { typeOfLatin } from "./suffixes.ts";
 import { SPEAKS, TITLES } from "./words.ts";
 
 /** Capitalised words with single spaces between; `of`, `the`, `and`, `&` may join them. */
-const RUN = /(?<![A-Za-zÀ-ɏ0-9@#$/.-])[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9'’&.-]{0,30}(?: (?:(?:of|the|and|for|de|&) )?[A-ZÀ-Þ0-9][A-Za-zÀ-ɏ0-9'’&.-]{0,30}){0,5}/g;
+const RUN =
+  /(?<![A-Za-zÀ-ɏ0-9@#$/.-])[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9'’&.-]{0,30}(?: (?:(?:of|the|and|for|de|&) )?[A-ZÀ-Þ0-9][A-Za-zÀ-ɏ0-9'’&.-]{0,30}){0,5}/g;
 
-const FIRM_BEHIND = /^\s?(?:公司|集團|集团|股價|股价|股票|財報|财报|的股價|的股价|執行長|首席執行官|首席执行官|行政總裁|創辦人|创始人|創始人|聯合創始人|共同創辦人|旗下|市值|營收|营收|收購|收购|分析師|分析师|經濟學家|策略師|的市值|高層|官方|員工|估值|融資|融资|股東|產能|產品線|獲利|盈利)/;
-const FIRM_BEFORE = /(?:公司|巨頭|巨头|龍頭|龙头|新創|初創|初创|獨角獸|独角兽|廠商|厂商|供應商|供应商|製造商|制造商|新秀|機構|机构|投行|券商|業者|收購|收购|投資|入股|企業|企业|開發商|營運商|對手|旗下|大廠|大厂|平台商|電商|基金)\s?$/;
-const PRODUCT_BEHIND = /^\s?(?:晶片|芯片|處理器|处理器|加速器|加速卡|顯卡|显卡|伺服器|服务器|模型|大模型|系列|架構|架构|平台|機型|机型|車型|车型|手機|手机|耳機|眼鏡|機器人|机器人|無人機|无人机|戰機|战机|導彈|导弹|火箭|衛星|系統|系统|應用|应用|瀏覽器|軟體|软件)/;
-const PRODUCT_BEFORE = /(?:晶片|芯片|處理器|处理器|模型|大模型|機型|机型|車型|车型|手機|手机|產品|产品|新品|名為|名为|款)\s?$/;
-const STANDARD = /^(?:L?P?DDR|GDDR|HBM|PCI|USB|HDMI|Wi-?Fi|IPv|PM|CO|Q|H|FY|M|L|G|K|P|S|T|A|B|C|D|V|MP|Top|Web|No|Gen|ISO|IEEE|NB|LTE|CES|GTC|COVID|Covid|MoM|YoY|QoQ|E|F|G|SiC|GaN|NT|US|HK|RMB|RTX|CPU|GPU|AI|IP|ETF|PE|EPS|CPI|PPI|GDP|PMI|ESG|EUV|TSV|Tier|Level|Phase|Page|Part|Step|Series|Type|Type-|Option)[\s-]?\d+(?:\.\d+)?[A-Za-z]?$/;
+const FIRM_BEHIND =
+  /^\s?(?:公司|集團|集团|股價|股价|股票|財報|财报|的股價|的股价|執行長|首席執行官|首席执行官|行政總裁|創辦人|创始人|創始人|聯合創始人|共同創辦人|旗下|市值|營收|营收|收購|收购|分析師|分析师|經濟學家|策略師|的市值|高層|官方|員工|估值|融資|融资|股東|產能|產品線|獲利|盈利)/;
+const FIRM_BEFORE =
+  /(?:公司|巨頭|巨头|龍頭|龙头|新創|初創|初创|獨角獸|独角兽|廠商|厂商|供應商|供应商|製造商|制造商|新秀|機構|机构|投行|券商|業者|收購|收购|投資|入股|企業|企业|開發商|營運商|對手|旗下|大廠|大厂|平台商|電商|基金)\s?$/;
+const PRODUCT_BEHIND =
+  /^\s?(?:晶片|芯片|處理器|处理器|加速器|加速卡|顯卡|显卡|伺服器|服务器|模型|大模型|系列|架構|架构|平台|機型|机型|車型|车型|手機|手机|耳機|眼鏡|機器人|机器人|無人機|无人机|戰機|战机|導彈|导弹|火箭|衛星|系統|系统|應用|应用|瀏覽器|軟體|软件)/;
+const PRODUCT_BEFORE =
+  /(?:晶片|芯片|處理器|处理器|模型|大模型|機型|机型|車型|车型|手機|手机|產品|产品|新品|名為|名为|款)\s?$/;
+const STANDARD =
+  /^(?:L?P?DDR|GDDR|HBM|PCI|USB|HDMI|Wi-?Fi|IPv|PM|CO|Q|H|FY|M|L|G|K|P|S|T|A|B|C|D|V|MP|Top|Web|No|Gen|ISO|IEEE|NB|LTE|CES|GTC|COVID|Covid|MoM|YoY|QoQ|E|F|G|SiC|GaN|NT|US|HK|RMB|RTX|CPU|GPU|AI|IP|ETF|PE|EPS|CPI|PPI|GDP|PMI|ESG|EUV|TSV|Tier|Level|Phase|Page|Part|Step|Series|Type|Type-|Option)[\s-]?\d+(?:\.\d+)?[A-Za-z]?$/;
 
 /** Latin names with their type. */
 export function latinNames(view: ArticleView): readonly Proposal[] {
@@ -46,10 +52,13 @@ function judgeLatin(view: ArticleView, passage: number, start: number, end: numb
   const byWords = typeOfLatin(words);
   const brand = knownEndingAt(view.known[passage] ?? [], /\s/.test(text.charAt(start - 1)) ? start - 1 : start);
   const brandIsFirm = brand !== undefined && view.lexicon.entities[brand.entity]?.type === "company";
-  if (byWords === "person" && (brandIsFirm || PRODUCT_BEHIND.test(behind))) return propose(name, "product", 0.65, "product word");
+  if (byWords === "person" && (brandIsFirm || PRODUCT_BEHIND.test(behind)))
+    return propose(name, "product", 0.65, "product word");
   if (byWords === "person") return propose(name, "person", 0.85, "given name");
-  if (words.length > 1 && byWords !== undefined && !words.every(isOrdinaryLatin)) return propose(name, byWords, byWords === "company" || byWords === "org" ? 0.85 : 0.7, "suffix");
-  if (titleBefore(before)) return words.length > 1 || !isOrdinaryLatin(name) ? propose(name, "person", 0.85, "title") : undefined;
+  if (words.length > 1 && byWords !== undefined && !words.every(isOrdinaryLatin))
+    return propose(name, byWords, byWords === "company" || byWords === "org" ? 0.85 : 0.7, "suffix");
+  if (titleBefore(before))
+    return words.length > 1 || !isOrdinaryLatin(name) ? propose(name, "person", 0.85, "title") : undefined;
   const digits = /\d/.test(name);
   if (digits) return productOf(view, passage, start, end, name, before, behind);
   const acronym = name === name.toUpperCase();
@@ -67,8 +76,24 @@ function judgeLatin(view: ArticleView, passage: number, start: number, end: numb
 }
 
 /** `H200`, `Trainium 3`, `RTX 5090`: letters and digits, never a standard or a period. */
-function productOf(view: ArticleView, passage: number, start: number, end: number, name: string, before: string, behind: string): Proposal | undefined {
-  if (STANDARD.test(name) || /^[A-Z]\d$/.test(name) || /\d{4}$/.test(name) || !/^[A-Z][A-Za-z-]{0,20}(?: ?[A-Za-z]{0,3}[\d.]{1,8}[A-Za-z]{0,6})(?: (?:Ultra|Pro|Max|Plus|Mini|Super|Ti|\d{1,4}B))?$/.test(name)) return undefined;
+function productOf(
+  view: ArticleView,
+  passage: number,
+  start: number,
+  end: number,
+  name: string,
+  before: string,
+  behind: string,
+): Proposal | undefined {
+  if (
+    STANDARD.test(name) ||
+    /^[A-Z]\d$/.test(name) ||
+    /\d{4}$/.test(name) ||
+    !/^[A-Z][A-Za-z-]{0,20}(?: ?[A-Za-z]{0,3}[\d.]{1,8}[A-Za-z]{0,6})(?: (?:Ultra|Pro|Max|Plus|Mini|Super|Ti|\d{1,4}B))?$/.test(
+      name,
+    )
+  )
+    return undefined;
   const text = view.scans[passage]?.text ?? "";
   const brand = knownEndingAt(view.known[passage] ?? [], /\s/.test(text.charAt(start - 1)) ? start - 1 : start);
   const branded = brand !== undefined && view.lexicon.entities[brand.entity]?.type === "company";
@@ -77,7 +102,12 @@ function productOf(view: ArticleView, passage: number, start: number, end: numbe
   return propose(text.slice(start, end), "product", branded && named ? 0.85 : 0.7, "letters and digits");
 }
 
-const propose = (name: string, type: EntityType, confidence: number, reason: string): Proposal => ({ name, type, confidence, reason: `Latin name: ${reason}` });
+const propose = (name: string, type: EntityType, confidence: number, reason: string): Proposal => ({
+  name,
+  type,
+  confidence,
+  reason: `Latin name: ${reason}`,
+});
 
 function titleBefore(before: string): boolean {
   const folded = fold(before.trimEnd());

@@ -4,15 +4,19 @@ import { type ArticleView, knownOver, type Proposal } from "./article.ts";
 import { FUNCTION } from "./words.ts";
 
 const CLOSING = /[(（]\s?([^()（）\s，,。.、：:!！?？]{2,14})\s?[)）]\s*$/;
-const QUOTED = /《([^《》]{2,20})》(?:[^，。；《》]{0,12}?)(?:報導|報道|报道|援引|引述|消息|專訪|刊文|撰文|披露|爆料|稱|指出)/g;
+const QUOTED =
+  /《([^《》]{2,20})》(?:[^，。；《》]{0,12}?)(?:報導|報道|报道|援引|引述|消息|專訪|刊文|撰文|披露|爆料|稱|指出)/g;
 const BY = /(?:根據|根据|據|据|援引|引述)\s?([^\s，。；、《》“”「」()（）]{2,10}?)\s?(?:的)?(?:報導|報道|报道)/g;
 const LAW = /[《「“]([^《》「」“”，。]{2,24}(?:法案|法|條例|条例|條約|条约|協定|协定|法令))[》」”]/g;
-const NO_SOURCE = /^(?:完|待續|待续|圖|图|圖片|编辑|編輯|責任編輯|來源|来源|資料|记者|記者|本文|作者|注|註|以上|轉載|未完|全文|下同|見圖|如圖|組圖|video|影片|視頻)|[图圖]$|攝$|摄$/;
+const NO_SOURCE =
+  /^(?:完|待續|待续|圖|图|圖片|编辑|編輯|責任編輯|來源|来源|資料|记者|記者|本文|作者|注|註|以上|轉載|未完|全文|下同|見圖|如圖|組圖|video|影片|視頻)|[图圖]$|攝$|摄$/;
 /** 據外媒報導, 據當地媒體報導: kinds of media, not one. */
-const KIND = /^(?:外|多家|當地|当地|國際|国际|中國|美國|本地|官方|外國|其他|有關|相關|綜合|多個|該|主流|財經|科技|新聞|早前|最新|公開|內部|市場|業界|知情|路邊)?(?:媒體|媒体|媒|傳媒|传媒|消息|資料|資訊|公開|此前|先前|新聞|業界|市場|多方|最新)$|[日月年]$|一份|這份|该|該/;
+const KIND =
+  /^(?:外|多家|當地|当地|國際|国际|中國|美國|本地|官方|外國|其他|有關|相關|綜合|多個|該|主流|財經|科技|新聞|早前|最新|公開|內部|市場|業界|知情|路邊)?(?:媒體|媒体|媒|傳媒|传媒|消息|資料|資訊|公開|此前|先前|新聞|業界|市場|多方|最新)$|[日月年]$|一份|這份|该|該/;
 
 /** What a publisher without quotation marks ends with. */
-const MEDIA_NAME = /(?:報|报|社|網|网|新聞|新闻|週刊|周刊|雜誌|杂志|電視|电视|電視台|电视台|電台|电台|通訊|通讯|財經|财经)$|^[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}$/;
+const MEDIA_NAME =
+  /(?:報|报|社|網|网|新聞|新闻|週刊|周刊|雜誌|杂志|電視|电视|電視台|电视台|電台|电台|通訊|通讯|財經|财经)$|^[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}$/;
 
 /** The source in brackets that closes the article. */
 export function closingSource(view: ArticleView): readonly Proposal[] {
@@ -37,8 +41,12 @@ export function citedMedia(view: ArticleView): readonly Proposal[] {
       for (let i = 0; i < folded.length; i++) if (FUNCTION.has(folded.charAt(i))) return [];
       return [{ name, type: "media", confidence, reason }];
     };
-    const quoted = [...text.matchAll(QUOTED)].flatMap((match) => named(match[1], match.index + 1, 0.8, "quoted source"));
-    const by = [...text.matchAll(BY)].filter((match) => MEDIA_NAME.test(match[1] ?? "")).flatMap((match) => named(match[1], match.index + match[0].indexOf(match[1] ?? ""), 0.7, "cited source"));
+    const quoted = [...text.matchAll(QUOTED)].flatMap((match) =>
+      named(match[1], match.index + 1, 0.8, "quoted source"),
+    );
+    const by = [...text.matchAll(BY)]
+      .filter((match) => MEDIA_NAME.test(match[1] ?? ""))
+      .flatMap((match) => named(match[1], match.index + match[0].indexOf(match[1] ?? ""), 0.7, "cited source"));
     return [...quoted, ...by];
   });
 }
@@ -52,6 +60,8 @@ export const quotedLaws = (view: ArticleView): readonly Proposal[] =>
       const over = knownOver(known, match.index + 1, match.index + 1 + name.length);
       if (over && over.end - over.start === name.length) return [];
       const plain = /^[「“]/.test(match[0]) && !/(?:法案|條例|条例|條約|条约|協定|协定)$/.test(name);
-      return plain || /(?:方法|辦法|办法|做法|說法|说法|看法|想法|無法|手法|玩法|打法|用法)$/.test(name) ? [] : [{ name, type: "law", confidence: 0.8, reason: "quoted law" }];
+      return plain || /(?:方法|辦法|办法|做法|說法|说法|看法|想法|無法|手法|玩法|打法|用法)$/.test(name)
+        ? []
+        : [{ name, type: "law", confidence: 0.8, reason: "quoted law" }];
     }),
   );

@@ -11,14 +11,18 @@ const LONGEST_TITLE = 6;
 const LAST_OF_TITLES = new Uint8Array(65536);
 for (const title of TITLES) LAST_OF_TITLES[title.charCodeAt(title.length - 1)] = 1;
 const CLAUSE_STARTS = /[。；！？\n」』”"，,;!?]/g;
-const SPEAKS_BEHIND = new RegExp(`^(?:${[...SPEAKS].filter((word) => word.length > 1).join("|")}|${fold("說|称|稱|指|強調|又說|又指|則說|也說")}|[:：]「)`);
+const SPEAKS_BEHIND = new RegExp(
+  `^(?:${[...SPEAKS].filter((word) => word.length > 1).join("|")}|${fold("說|称|稱|指|強調|又說|又指|則說|也說")}|[:：]「)`,
+);
 
 /** Whether a title ends at `at`; not inside a longer one (副總 of 副總裁). */
 function titleEndsAt(folded: string, at: number): boolean {
   if (LAST_OF_TITLES[folded.charCodeAt(at - 1)] !== 1) return false;
   for (let length = 2; length <= 4; length++)
-    for (let behind = 1; behind <= 2; behind++) if (TITLES.has(folded.slice(Math.max(0, at - length), at + behind))) return false;
-  for (let length = LONGEST_TITLE; length >= 2; length--) if (TITLES.has(folded.slice(Math.max(0, at - length), at))) return true;
+    for (let behind = 1; behind <= 2; behind++)
+      if (TITLES.has(folded.slice(Math.max(0, at - length), at + behind))) return false;
+  for (let length = LONGEST_TITLE; length >= 2; length--)
+    if (TITLES.has(folded.slice(Math.max(0, at - length), at))) return true;
   return false;
 }
 
@@ -52,7 +56,10 @@ export function personsByTitle(view: ArticleView): readonly Proposal[] {
 
 /** Two or three capitalised words from `start`; one word is enough behind a title only if it is no acronym. */
 function latinPerson(text: string, start: number): string | undefined {
-  const match = /^[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{1,20}(?: [A-Z]\.?(?= [A-ZÀ-Þ]))?(?: (?:de |van |von |bin |al-)?[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{1,20}){0,2}/.exec(text.slice(start, start + 64));
+  const match =
+    /^[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{1,20}(?: [A-Z]\.?(?= [A-ZÀ-Þ]))?(?: (?:de |van |von |bin |al-)?[A-ZÀ-Þ][A-Za-zÀ-ɏ'’-]{1,20}){0,2}/.exec(
+      text.slice(start, start + 64),
+    );
   if (!match) return undefined;
   const name = match[0];
   if (name === name.toUpperCase() && !name.includes(" ")) return undefined;
@@ -84,7 +91,8 @@ export function dottedPersons(view: ArticleView): readonly Proposal[] {
   view.scans.forEach(({ text }, passage) => {
     const folded = view.folded[passage] ?? "";
     for (const { index: dot } of folded.matchAll(DOTS)) {
-      if (classAt(text, dot - 1) !== HAN || classAt(text, dot + 1) !== HAN || DOT.test(folded.charAt(dot - 2))) continue;
+      if (classAt(text, dot - 1) !== HAN || classAt(text, dot + 1) !== HAN || DOT.test(folded.charAt(dot - 2)))
+        continue;
       const start = startOfDotted(folded, dot);
       const end = endOfDotted(folded, start) ?? endByBorder(folded, dot + 1);
       if (end === undefined || dot - start < 1 || end - dot < 2) continue;
@@ -100,15 +108,27 @@ export function dottedPersons(view: ArticleView): readonly Proposal[] {
 /** Where the part before a dot begins: behind a border if one is near, else as far as its characters transliterate. */
 function startOfDotted(folded: string, dot: number): number {
   let start = dot;
-  while (dot - start < 6 && classAt(folded, start - 1) === HAN && DOTTED.has(folded.charAt(start - 1)) && !titleEndsAt(folded, start)) start--;
+  while (
+    dot - start < 6 &&
+    classAt(folded, start - 1) === HAN &&
+    DOTTED.has(folded.charAt(start - 1)) &&
+    !titleEndsAt(folded, start)
+  )
+    start--;
   if (start < dot && beginsAt(folded, start) >= 2) return start;
-  for (let at = start; at > dot - 6 && classAt(folded, at) === HAN && !FUNCTION.has(folded.charAt(at)); at--) if (at < dot && beginsAt(folded, at) >= 2) return at;
+  for (let at = start; at > dot - 6 && classAt(folded, at) === HAN && !FUNCTION.has(folded.charAt(at)); at--)
+    if (at < dot && beginsAt(folded, at) >= 2) return at;
   return start;
 }
 
 /** The end of the part behind a dot where its characters are no usual transliteration: the next border, if it is near. */
 function endByBorder(folded: string, from: number): number | undefined {
-  for (let at = from + 2; at <= from + 6 && classAt(folded, at - 1) === HAN && !FUNCTION.has(folded.charAt(at - 1)); at++) if (endsAt(folded, at) >= 2) return at;
+  for (
+    let at = from + 2;
+    at <= from + 6 && classAt(folded, at - 1) === HAN && !FUNCTION.has(folded.charAt(at - 1));
+    at++
+  )
+    if (endsAt(folded, at) >= 2) return at;
   return undefined;
 }
 
@@ -132,10 +152,14 @@ export function personsByAge(view: ArticleView): readonly Proposal[] {
     for (const { index } of text.matchAll(AGE)) {
       const length = [3, 2, 4].find((units) => {
         const start = index - units;
-        const border = classAt(text, start - 1) !== HAN || FUNCTION.has(folded.charAt(start - 1)) || PERSON_WORD_END.test(text.charAt(start - 1));
+        const border =
+          classAt(text, start - 1) !== HAN ||
+          FUNCTION.has(folded.charAt(start - 1)) ||
+          PERSON_WORD_END.test(text.charAt(start - 1));
         return start >= 0 && border && SURNAMES.has(folded.charAt(start)) && allHan(text, start, index);
       });
-      if (length !== undefined) found.push({ name: text.slice(index - length, index), type: "person", confidence: 0.85, reason: "age" });
+      if (length !== undefined)
+        found.push({ name: text.slice(index - length, index), type: "person", confidence: 0.85, reason: "age" });
     }
   });
   return found;
@@ -147,7 +171,11 @@ function allHan(text: string, start: number, end: number): boolean {
 }
 
 /** Ends of words that are no persons: 金管會, 林業署, 石化廠. */
-const NO_PERSON_END = new Set(fold("會部署局院處廠業者商行黨方社台團員省市縣國盟司店館校隊企家民眾界層派系軍報網站所組區村鎮島灣港州人士們圈期年月日季股市債幣金價率量").split(""));
+const NO_PERSON_END = new Set(
+  fold(
+    "會部署局院處廠業者商行黨方社台團員省市縣國盟司店館校隊企家民眾界層派系軍報網站所組區村鎮島灣港州人士們圈期年月日季股市債幣金價率量",
+  ).split(""),
+);
 
 /** 陳肇始表示: a surname and two characters at the start of a clause, before a verb of speaking. */
 export function personsBySpeech(view: ArticleView): readonly Proposal[] {
@@ -157,9 +185,21 @@ export function personsBySpeech(view: ArticleView): readonly Proposal[] {
     for (const { index } of folded.matchAll(CLAUSE_STARTS)) {
       const start = index + 1;
       const end = start + 3;
-      if (!SURNAMES.has(folded.charAt(start)) || !allHan(text, start, end) || !SPEAKS_BEHIND.test(folded.slice(end, end + 3))) continue;
+      if (
+        !SURNAMES.has(folded.charAt(start)) ||
+        !allHan(text, start, end) ||
+        !SPEAKS_BEHIND.test(folded.slice(end, end + 3))
+      )
+        continue;
       const name = text.slice(start, end);
-      if (NO_PERSON_END.has(folded.charAt(end - 1)) || FUNCTION.has(folded.charAt(start + 1)) || isOrdinaryWord(name) || isOrdinaryWord(name.slice(1)) || knownOver(view.known[passage] ?? [], start, end)) continue;
+      if (
+        NO_PERSON_END.has(folded.charAt(end - 1)) ||
+        FUNCTION.has(folded.charAt(start + 1)) ||
+        isOrdinaryWord(name) ||
+        isOrdinaryWord(name.slice(1)) ||
+        knownOver(view.known[passage] ?? [], start, end)
+      )
+        continue;
       found.push({ name, type: "person", confidence: view.count(name) > 1 ? 0.8 : 0.65, reason: "speaks" });
     }
   });
@@ -168,4 +208,7 @@ export function personsBySpeech(view: ArticleView): readonly Proposal[] {
 
 /** Two or three capitalised Latin words of which the first is a given name. */
 export const isLatinPerson = (words: readonly string[]): boolean =>
-  words.length >= 2 && words.length <= 3 && GIVEN_NAMES.has(words[0] ?? "") && words.every((word) => isUpper(word.charCodeAt(0)));
+  words.length >= 2 &&
+  words.length <= 3 &&
+  GIVEN_NAMES.has(words[0] ?? "") &&
+  words.every((word) => isUpper(word.charCodeAt(0)));

@@ -13,7 +13,15 @@ export function shortCountries(view: ArticleView): readonly Proposal[] {
     for (const { entity } of mentions) {
       const place = view.lexicon.entities[entity];
       const name = place?.names.TW[0];
-      if (place?.type !== "place" || found.has(entity) || name === undefined || name.length < 3 || !isHanName(name) || /[州市省縣区區島]$/.test(name)) continue;
+      if (
+        place?.type !== "place" ||
+        found.has(entity) ||
+        name === undefined ||
+        name.length < 3 ||
+        !isHanName(name) ||
+        /[州市省縣区區島]$/.test(name)
+      )
+        continue;
       const short = `${name.charAt(0)}國`;
       if (view.lexicon.entryOf(short) === undefined && view.count(short) > 0)
         found.set(entity, { name: short, type: "place", confidence: 0.75, reason: "short form", entity });
@@ -28,7 +36,12 @@ export function shortForms(view: ArticleView, full: readonly Proposal[]): readon
     return shortened(name, type === "person", type === "company" || type === "org")
       .filter((short) => view.lexicon.entryOf(short) === undefined && view.count(short) > view.count(name))
       .map((short): Proposal => ({
-        name: short, type, confidence: Math.min(confidence, 0.8), reason: "short form", same: proposal.same ?? name, ...(entity === undefined ? {} : { entity }),
+        name: short,
+        type,
+        confidence: Math.min(confidence, 0.8),
+        reason: "short form",
+        same: proposal.same ?? name,
+        ...(entity === undefined ? {} : { entity }),
       }));
   });
 }
@@ -44,7 +57,9 @@ function shortened(name: string, person: boolean, firm: boolean): readonly strin
   }
   if (!firm || !isHanName(name)) return [];
   const folded = fold(name);
-  const suffix = SUFFIXES.map(([word]) => word).filter((word) => word.length > 1 && folded.endsWith(word)).sort((a, b) => b.length - a.length)[0];
+  const suffix = SUFFIXES.map(([word]) => word)
+    .filter((word) => word.length > 1 && folded.endsWith(word))
+    .sort((a, b) => b.length - a.length)[0];
   if (suffix === undefined) return [];
   const core = name.slice(0, -suffix.length);
   return core.length >= 2 && !GENERIC.has(fold(core)) && !isOrdinaryWord(core) ? [core] : [];

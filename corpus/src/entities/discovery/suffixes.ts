@@ -12,7 +12,9 @@ const LONGEST_CORE = 8;
 /** The suffix that a Han name ends with, the longest one. */
 function suffixOf(folded: string): readonly [string, EntityType, boolean] | undefined {
   let best: readonly [string, EntityType, boolean] | undefined;
-  for (const suffix of SUFFIXES) if (folded.length > suffix[0].length && folded.endsWith(suffix[0]) && suffix[0].length > (best?.[0].length ?? 0)) best = suffix;
+  for (const suffix of SUFFIXES)
+    if (folded.length > suffix[0].length && folded.endsWith(suffix[0]) && suffix[0].length > (best?.[0].length ?? 0))
+      best = suffix;
   return best;
 }
 
@@ -49,7 +51,10 @@ const suffixEnds = new Map<string, readonly (readonly [string, EntityType, boole
 for (const suffix of SUFFIXES) {
   const last = suffix[0].charAt(suffix[0].length - 1);
   ends[last.charCodeAt(0)] = 1;
-  suffixEnds.set(last, [...(suffixEnds.get(last) ?? []), suffix].sort((a, b) => b[0].length - a[0].length));
+  suffixEnds.set(
+    last,
+    [...(suffixEnds.get(last) ?? []), suffix].sort((a, b) => b[0].length - a[0].length),
+  );
 }
 
 const TOWNS = new Set(fold("市 縣 鎮").split(""));
@@ -63,7 +68,12 @@ function townIn(view: ArticleView, passage: number, end: number): Proposal | und
     const province = knownEndingAt(known, start);
     if (!province || view.lexicon.entities[province.entity]?.type !== "place" || knownOver(known, start, end)) continue;
     const folded = view.folded[passage] ?? "";
-    if (/[股樓楼夜超城都車车債债匯汇門门開开收上房黑米牛熊後后滬沪深兩两入出今]/.test(text.charAt(end - 2)) || text.charAt(end) === "場" || text.charAt(end) === "场") return undefined;
+    if (
+      /[股樓楼夜超城都車车債债匯汇門门開开收上房黑米牛熊後后滬沪深兩两入出今]/.test(text.charAt(end - 2)) ||
+      text.charAt(end) === "場" ||
+      text.charAt(end) === "场"
+    )
+      return undefined;
     for (let at = start; at < end; at++) if (FUNCTION.has(folded.charAt(at))) return undefined;
     return { name: text.slice(start, end), type: "place", confidence: 0.75, reason: "town of a province" };
   }
@@ -87,7 +97,12 @@ export function namesBySuffix(view: ArticleView): readonly Proposal[] {
   return found;
 }
 
-function nameBefore(view: ArticleView, passage: number, end: number, [suffix, type, strong]: readonly [string, EntityType, boolean]): Proposal | undefined {
+function nameBefore(
+  view: ArticleView,
+  passage: number,
+  end: number,
+  [suffix, type, strong]: readonly [string, EntityType, boolean],
+): Proposal | undefined {
   const text = view.scans[passage]?.text ?? "";
   const folded = view.folded[passage] ?? "";
   const known = view.known[passage] ?? [];
@@ -98,7 +113,11 @@ function nameBefore(view: ArticleView, passage: number, end: number, [suffix, ty
   let bestScore = HOUSES.has(suffix) ? 0.5 : strong ? 3 : 4;
   if (TOWNS.has(suffix)) return townIn(view, passage, end);
   // 署 and 處 are offices only where an office acts behind them (消防處接報), the other single characters never.
-  const acts = suffix.length === 1 && OFFICE_ENDS.has(suffix) && ACTS_BEHIND.test(folded.slice(end, end + 3)) && !NO_OFFICE.test(folded.slice(end - 2, end));
+  const acts =
+    suffix.length === 1 &&
+    OFFICE_ENDS.has(suffix) &&
+    ACTS_BEHIND.test(folded.slice(end, end + 3)) &&
+    !NO_OFFICE.test(folded.slice(end - 2, end));
   if (suffix.length === 1 && type !== "place" && !acts) return undefined;
   const runsOn = acts || FINAL.has(suffix) || endsAt(folded, end) > 0 ? 0 : 1.5;
   for (let length = 1; length <= LONGEST_CORE; length++) {
@@ -111,7 +130,12 @@ function nameBefore(view: ArticleView, passage: number, end: number, [suffix, ty
       best = longerFirm(view, passage, over, end, suffix) ?? best;
       break;
     }
-    if (over && over.start === start && over.end < coreEnd - 1 && officeOf(view, over.entity, folded.slice(over.end, coreEnd), suffix)) {
+    if (
+      over &&
+      over.start === start &&
+      over.end < coreEnd - 1 &&
+      officeOf(view, over.entity, folded.slice(over.end, coreEnd), suffix)
+    ) {
       best = { name: text.slice(start, end), type, confidence: 0.8, reason: "office of a known name" };
       break;
     }
@@ -119,10 +143,19 @@ function nameBefore(view: ArticleView, passage: number, end: number, [suffix, ty
     const border = beginsAt(folded, start);
     if (border === 0) continue;
     const name = text.slice(start, end);
-    const coined = !isOrdinaryWord(text.slice(start, coreEnd)) && !isGeneric(core.slice(0, 2)) && !isGeneric(core.slice(-2));
+    const coined =
+      !isOrdinaryWord(text.slice(start, coreEnd)) && !isGeneric(core.slice(0, 2)) && !isGeneric(core.slice(-2));
     const transliterated = length >= 3 && [...core].every((unit) => TRANSLITERATION.has(unit));
     const count = view.count(name);
-    const score = border + (acts ? 3 : 0) + (coined ? 1 : -1) + (transliterated ? 1.5 : 0) + (count > 1 ? 1 : 0) - (length > 5 ? 1 : 0) - runsOn - (type === "place" && !transliterated ? 3 : 0);
+    const score =
+      border +
+      (acts ? 3 : 0) +
+      (coined ? 1 : -1) +
+      (transliterated ? 1.5 : 0) +
+      (count > 1 ? 1 : 0) -
+      (length > 5 ? 1 : 0) -
+      runsOn -
+      (type === "place" && !transliterated ? 3 : 0);
     if (score <= bestScore) continue;
     bestScore = score;
     best = { name, type, confidence: Math.min(0.9, 0.5 + score * 0.06), reason: "suffix" };
@@ -131,28 +164,53 @@ function nameBefore(view: ArticleView, passage: number, end: number, [suffix, ty
 }
 
 const OFFICE_ENDS = new Set(fold("署處").split(""));
-const ACTS_BEHIND = new RegExp(`^(?:${fold("人員|發言人|處長|署長|副處|副署|接報|接獲|指|表示|宣布|公布|轄下|昨|今|呼籲|提醒|已|會|說|稱|回覆|派員|到場")})`);
-const NO_OFFICE = new RegExp(fold("部署|簽署|連署|到處|好處|壞處|之處|各處|何處|深處|高處|此處|多處|一處|兩處|四處|處處|相處|用處|長處|短處|難處|事處|出處|去處|住處|遠處|近處|低處|暗處|懲處|判處"));
+const ACTS_BEHIND = new RegExp(
+  `^(?:${fold("人員|發言人|處長|署長|副處|副署|接報|接獲|指|表示|宣布|公布|轄下|昨|今|呼籲|提醒|已|會|說|稱|回覆|派員|到場")})`,
+);
+const NO_OFFICE = new RegExp(
+  fold(
+    "部署|簽署|連署|到處|好處|壞處|之處|各處|何處|深處|高處|此處|多處|一處|兩處|四處|處處|相處|用處|長處|短處|難處|事處|出處|去處|住處|遠處|近處|低處|暗處|懲處|判處",
+  ),
+);
 /** Bodies that belong to what is named before them: 參議院銀行委員會, 觀塘裁判法院. */
-const BODIES = new Set(fold("委員會 法院 局 署 總署 管理局 監管局 研究所 研究院 醫院 警察局 檢察院 協會 聯合會 大學 學院 中學 小學 博物館 美術館 圖書館 實驗室 學會 商會 工會 基金會 交易所").split(" "));
+const BODIES = new Set(
+  fold(
+    "委員會 法院 局 署 總署 管理局 監管局 研究所 研究院 醫院 警察局 檢察院 協會 聯合會 大學 學院 中學 小學 博物館 美術館 圖書館 實驗室 學會 商會 工會 基金會 交易所",
+  ).split(" "),
+);
 /** Suffixes that no other noun follows as a rule (半導體設備, 資本支出 are others). */
 const FINAL = new Set([...BODIES, ...fold("公司 集團 銀行 證券 金控 日報").split(" ")]);
 /** Suffixes that are verbs as well: 輝達投資. */
 const VERBS = new Set(fold("投資 建設 保險 資本").split(" "));
 /** Behind a border these make a name with whatever is no ordinary word before them. */
 const HOUSES = new Set(fold("醫院 大學 中學 小學").split(" "));
-const NO_BODY = new RegExp(fold("政府|要求|委託|宣布|成立|設立|提出|任命|通過|表示|指出|認為|與|和|及|的|在|向|對|由|被|將|把|市場|公司|總統|總理|首相|官員|前|最"));
+const NO_BODY = new RegExp(
+  fold(
+    "政府|要求|委託|宣布|成立|設立|提出|任命|通過|表示|指出|認為|與|和|及|的|在|向|對|由|被|將|把|市場|公司|總統|總理|首相|官員|前|最",
+  ),
+);
 
 const SAME_FIRM = new Set(fold("集團 控股").split(" "));
 
 /** 芝浦電子 beside a known 芝浦: a firm of its own, unless only 集團 follows. Another firm's 電子 must end there. */
-function longerFirm(view: ArticleView, passage: number, over: Mention, end: number, suffix: string): Proposal | undefined {
+function longerFirm(
+  view: ArticleView,
+  passage: number,
+  over: Mention,
+  end: number,
+  suffix: string,
+): Proposal | undefined {
   const known = view.lexicon.entities[over.entity];
   const folded = view.folded[passage] ?? "";
   const name = view.scans[passage]?.text.slice(over.start, end) ?? "";
   if (known?.type !== "company" || suffix === fold("公司") || VERBS.has(suffix) || suffix.length < 2) return undefined;
   if (SAME_FIRM.has(suffix)) return { name, type: "company", confidence: 0.85, reason: "suffix", entity: over.entity };
-  if (TYPE_OF_SUFFIX.get(suffix) !== "company" || (endsAt(folded, end) === 0 && view.count(name) < 2) || over.end - over.start > 4) return undefined;
+  if (
+    TYPE_OF_SUFFIX.get(suffix) !== "company" ||
+    (endsAt(folded, end) === 0 && view.count(name) < 2) ||
+    over.end - over.start > 4
+  )
+    return undefined;
   return { name, type: "company", confidence: 0.7, reason: "suffix" };
 }
 

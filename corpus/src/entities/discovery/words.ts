@@ -18,7 +18,9 @@ export const TITLES = set(`
 `);
 
 /** Characters that are no part of a name at its edge: what stands before or behind one of these is a border. */
-export const FUNCTION = units("的了是在和與及或於對向從由被把將讓給為以至到而但則且若如像跟據等也都就又再還更最很不沒無有這那該其此各每某本我你他她它們個之所已曾正仍卻並即稱說指問答叫看想要會能可應需使令因但雖則，因");
+export const FUNCTION = units(
+  "的了是在和與及或於對向從由被把將讓給為以至到而但則且若如像跟據等也都就又再還更最很不沒無有這那該其此各每某本我你他她它們個之所已曾正仍卻並即稱說指問答叫看想要會能可應需使令因但雖則，因",
+);
 
 /** Of those the ones that given names hold. */
 export const IN_GIVEN_NAMES = units("有可能正曾之如應令本自都以");
@@ -44,34 +46,52 @@ export const SPEAKS = set(`
 
 /** Common Chinese surnames, single and compound. */
 export const SURNAMES = new Set([
-  ...units("王李張劉陳楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許韓馮鄧曹彭曾肖蕭田董袁潘蔣蔡余杜葉程蘇魏呂丁任沈姚盧姜崔鍾譚陸汪范金石廖賈夏韋付方白鄒孟熊秦邱江尹薛閻段雷侯龍史陶黎賀顧毛郝龔邵萬錢嚴覃武戴莫孔向湯洪施游樊翁童柯凌歐關阮甘麥伍莊簡溫連霍俞岑倪馮翟詹殷辛耿梅盛裴冼區卓駱鄺鮑靳習章祝佘佟巫鄔蒲甄曲紀舒屈項季祁喻匡臧宗丘甯尤瞿柴滕閆易龐裘竇苗聶焦巴塗鞠諶岳郁胥淳廖霍樊管鄢蕙卞桂鈕豐褚應繆藍狄"),
+  ...units(
+    "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何林高羅鄭梁謝宋唐許韓馮鄧曹彭曾肖蕭田董袁潘蔣蔡余杜葉程蘇魏呂丁任沈姚盧姜崔鍾譚陸汪范金石廖賈夏韋付方白鄒孟熊秦邱江尹薛閻段雷侯龍史陶黎賀顧毛郝龔邵萬錢嚴覃武戴莫孔向湯洪施游樊翁童柯凌歐關阮甘麥伍莊簡溫連霍俞岑倪馮翟詹殷辛耿梅盛裴冼區卓駱鄺鮑靳習章祝佘佟巫鄔蒲甄曲紀舒屈項季祁喻匡臧宗丘甯尤瞿柴滕閆易龐裘竇苗聶焦巴塗鞠諶岳郁胥淳廖霍樊管鄢蕙卞桂鈕豐褚應繆藍狄",
+  ),
   ..."歐陽 司徒 司馬 諸葛 上官 皇甫 令狐 東方 夏侯 尉遲 公孫 慕容".split(" ").map(fold),
 ]);
 
 /** Characters that transliterations are made of. */
 export const TRANSLITERATION = units(
-  "阿艾安奧巴貝本比彼博布查達戴丹德迪蒂杜多頓厄恩爾法菲費芬佛弗福蓋甘戈格古哈海漢豪赫亨霍基吉加嘉傑金卡凱坎考科克肯庫拉萊蘭朗勞勒雷黎里利莉林倫羅洛馬瑪麥曼梅門蒙米明莫姆穆納娜南內尼紐努諾歐帕派潘佩皮普奇齊喬瓊丘瑞薩塞賽桑森沙莎山舍史斯思松蘇索塔泰坦湯特提蒂圖托瓦萬威韋維溫沃烏伍西希夏謝辛休雅亞揚耶伊因英尤約澤扎詹珍茲祖佐哥戈傑倫琳琪琳拜鮑貢虔凡芙芭芮蓓薇蕾露黛絲婭妮娃寧什涅茨捷茹柯柳契謬彭孟隆龍雪喀埃葛班邁邦肖翰茱丁查策倭欽喬伯魯盧"
+  "阿艾安奧巴貝本比彼博布查達戴丹德迪蒂杜多頓厄恩爾法菲費芬佛弗福蓋甘戈格古哈海漢豪赫亨霍基吉加嘉傑金卡凱坎考科克肯庫拉萊蘭朗勞勒雷黎里利莉林倫羅洛馬瑪麥曼梅門蒙米明莫姆穆納娜南內尼紐努諾歐帕派潘佩皮普奇齊喬瓊丘瑞薩塞賽桑森沙莎山舍史斯思松蘇索塔泰坦湯特提蒂圖托瓦萬威韋維溫沃烏伍西希夏謝辛休雅亞揚耶伊因英尤約澤扎詹珍茲祖佐哥戈傑倫琳琪琳拜鮑貢虔凡芙芭芮蓓薇蕾露黛絲婭妮娃寧什涅茨捷茹柯柳契謬彭孟隆龍雪喀埃葛班邁邦肖翰茱丁查策倭欽喬伯魯盧",
 );
 
 /** Characters of a transliteration where a middle dot already says that it is one. */
 export const DOTTED: ReadonlySet<string> = new Set([
   ...TRANSLITERATION,
-  ...units("根嘎岡剛古瓜圭果郝賀黑洪胡華懷惠季賈簡江津久居康孔誇寬奎昆闊賴良烈琳留茅密摩默木乃奈嫩牛農龐平坡珀其恰強切青求屈讓熱仁榮儒若撒三瑟尚紹申沈聖石士舒絲素孫唐陶滕田廷通土脫旺魏武錫香歇興雄許遜延葉永張哲芝治朱卓宗鵝伯瓦庫恩迦蜜朵蘿蕙貞玫璐瑪婷斐菈賓霖堤鈞格登頓朋翁察彰達傳杭煥蘊瑙瑤迪騰東冬懋比拜敏文雯旦拓圖凝妙慧濃賴潘闊")
+  ...units(
+    "根嘎岡剛古瓜圭果郝賀黑洪胡華懷惠季賈簡江津久居康孔誇寬奎昆闊賴良烈琳留茅密摩默木乃奈嫩牛農龐平坡珀其恰強切青求屈讓熱仁榮儒若撒三瑟尚紹申沈聖石士舒絲素孫唐陶滕田廷通土脫旺魏武錫香歇興雄許遜延葉永張哲芝治朱卓宗鵝伯瓦庫恩迦蜜朵蘿蕙貞玫璐瑪婷斐菈賓霖堤鈞格登頓朋翁察彰達傳杭煥蘊瑙瑤迪騰東冬懋比拜敏文雯旦拓圖凝妙慧濃賴潘闊",
+  ),
 ]);
 
 /** Suffixes of firms, offices and the like with their type; `strong` ones are seldom ordinary words. */
 export const SUFFIXES: readonly (readonly [suffix: string, type: EntityType, strong: boolean])[] = (
   [
-    ["company", true, "證券 半導體 金控 人壽 藥業 製藥 控股 航空 生技 鋼鐵 重工 置業 地產 實業 海運 航運 投控 資本 創投 酒業 啤酒 會計師事務所 律師事務所 微電子 光電 精密 電信"],
-    ["company", false, "公司 集團 銀行 電子 科技 電腦 汽車 能源 石油 電力 通信 通訊 網絡 軟體 軟件 保險 信託 工業 化工 化學 材料 機械 機器人 智能 建設 物流 食品 飲料 超市 百貨 酒店 資產管理 投資 諮詢 資管 基金"],
-    ["org", true, "研究所 研究院 實驗室 協會 商會 工會 學會 基金會 大學 委員會 警察局 檢察院 聯合會 總商會 聯合國 聯盟"],
+    [
+      "company",
+      true,
+      "證券 半導體 金控 人壽 藥業 製藥 控股 航空 生技 鋼鐵 重工 置業 地產 實業 海運 航運 投控 資本 創投 酒業 啤酒 會計師事務所 律師事務所 微電子 光電 精密 電信",
+    ],
+    [
+      "company",
+      false,
+      "公司 集團 銀行 電子 科技 電腦 汽車 能源 石油 電力 通信 通訊 網絡 軟體 軟件 保險 信託 工業 化工 化學 材料 機械 機器人 智能 建設 物流 食品 飲料 超市 百貨 酒店 資產管理 投資 諮詢 資管 基金",
+    ],
+    [
+      "org",
+      true,
+      "研究所 研究院 實驗室 協會 商會 工會 學會 基金會 大學 委員會 警察局 檢察院 聯合會 總商會 聯合國 聯盟",
+    ],
     ["org", false, "署 處 學院 法院 醫院 交易所 博物館 美術館 圖書館 中學 小學 黨 總署 管理局 監管局 部 局"],
     ["media", true, "日報 晚報 時報 早報 周刊 週刊 週報 周報 通訊社 電視台 新聞網 新聞社"],
     ["index", false, "指數"],
     ["law", false, "法案 法令 條例 條約 協定"],
     ["place", false, "市 縣 鎮 州 省 海峽 群島 半島"],
   ] as const
-).flatMap(([type, strong, words]) => words.split(" ").map((word): readonly [string, EntityType, boolean] => [fold(word), type, strong]));
+).flatMap(([type, strong, words]) =>
+  words.split(" ").map((word): readonly [string, EntityType, boolean] => [fold(word), type, strong]),
+);
 
 /** What may stand before a suffix without making a name: 科技公司, 上市公司, 投資銀行. */
 export const GENERIC = set(`
@@ -85,15 +105,23 @@ export const GENERIC = set(`
 
 /** English given names by which two capitalised words are a person. */
 export const GIVEN_NAMES = new Set(
-  `Aaron Adam Adrian Alan Albert Alex Alexander Alexandra Alice Alison Allen Amanda Amy Andrea Andrew Andy Angela Ann Anna Anne Anthony Antonio Arthur Ashley Austin Barbara Barry Ben Benjamin Bernard Bernie Beth Bill Bob Brad Bradley Brandon Brenda Brent Brett Brian Bruce Bryan Byron Cameron Carl Carlos Carol Caroline Catherine Chad Charles Charlie Cheryl Chris Christian Christina Christine Christopher Cindy Claire Cody Colin Connie Craig Curtis Cynthia Dale Dan Daniel Danny Dario Darren Dave David Dawn Dean Deborah Dennis Derek Diana Diane Don Donald Donna Dorothy Doug Douglas Dylan Ed Eddie Edward Edwin Elaine Elena Elizabeth Ellen Emily Emma Eric Erica Erik Ethan Eugene Eva Evan Eve Felix Frances Francis Frank Fred Frederick Gabriel Gary Gavin Gene Geoff Geoffrey George Gerald Gina Glenn Gordon Grace Graham Greg Gregory Hannah Harlan Harold Harris Harry Heather Heidi Helen Henry Herbert Holly Howard Hugh Ian Ivan Jack Jackie Jacob Jake James Jamie Jan Jane Janet Jared Jason Jay Jean Jeff Jeffrey Jen Jennifer Jenny Jeremy Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joanna Joe Joel Johan John Johnny Jon Jonathan Jordan Jose Joseph Josh Joshua Joyce Juan Judith Judy Julia Julian Julie Justin Karen Karl Kate Katherine Kathleen Kathy Katie Keith Kelly Ken Kenneth Kent Kevin Kim Kimberly Kirk Kristen Kurt Kyle Larry Laura Lauren Laurence Lawrence Lee Leo Leon Leonard Leslie Lewis Liam Linda Lisa Liz Lloyd Lori Louis Lucas Lucy Luis Luke Lynn Manuel Marc Marcus Margaret Maria Marie Marilyn Mario Marisa Mark Martha Martin Mary Mason Matt Matthew Maurice Max Megan Melanie Melissa Michael Michelle Miguel Mike Miriam Mislav Mitch Molly Monica Morgan Morris Nancy Natalie Nathan Neil Nicholas Nick Nicole Nina Noah Norman Oliver Oscar Owen Pablo Pamela Pat Patricia Patrick Paul Paula Pedro Pete Peter Phil Philip Phillip Rachel Ralph Randy Ray Raymond Rebecca Regina Richard Rick Rob Robert Roberto Robin Rod Roger Ron Ronald Ross Roy Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sara Sarah Satya Scott Sean Sergey Seth Shane Shannon Sharon Shawn Sheila Simon Sonia Sophia Stacy Stan Stanley Stefan Stella Stephanie Stephen Steve Steven Stewart Stuart Sue Sundar Susan Suzanne Sylvia Tara Ted Teresa Terry Theodore Thomas Tim Timothy Tina Todd Tom Tommy Tony Tracy Travis Trevor Tyler Vanessa Vera Vernon Veronica Vicki Victor Victoria Vincent Vivian Vladimir Walter Warren Wayne Wendy Wesley Will William Willie Xavier Yann Yvonne Zachary Zoe`.split(/\s+/),
+  `Aaron Adam Adrian Alan Albert Alex Alexander Alexandra Alice Alison Allen Amanda Amy Andrea Andrew Andy Angela Ann Anna Anne Anthony Antonio Arthur Ashley Austin Barbara Barry Ben Benjamin Bernard Bernie Beth Bill Bob Brad Bradley Brandon Brenda Brent Brett Brian Bruce Bryan Byron Cameron Carl Carlos Carol Caroline Catherine Chad Charles Charlie Cheryl Chris Christian Christina Christine Christopher Cindy Claire Cody Colin Connie Craig Curtis Cynthia Dale Dan Daniel Danny Dario Darren Dave David Dawn Dean Deborah Dennis Derek Diana Diane Don Donald Donna Dorothy Doug Douglas Dylan Ed Eddie Edward Edwin Elaine Elena Elizabeth Ellen Emily Emma Eric Erica Erik Ethan Eugene Eva Evan Eve Felix Frances Francis Frank Fred Frederick Gabriel Gary Gavin Gene Geoff Geoffrey George Gerald Gina Glenn Gordon Grace Graham Greg Gregory Hannah Harlan Harold Harris Harry Heather Heidi Helen Henry Herbert Holly Howard Hugh Ian Ivan Jack Jackie Jacob Jake James Jamie Jan Jane Janet Jared Jason Jay Jean Jeff Jeffrey Jen Jennifer Jenny Jeremy Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joanna Joe Joel Johan John Johnny Jon Jonathan Jordan Jose Joseph Josh Joshua Joyce Juan Judith Judy Julia Julian Julie Justin Karen Karl Kate Katherine Kathleen Kathy Katie Keith Kelly Ken Kenneth Kent Kevin Kim Kimberly Kirk Kristen Kurt Kyle Larry Laura Lauren Laurence Lawrence Lee Leo Leon Leonard Leslie Lewis Liam Linda Lisa Liz Lloyd Lori Louis Lucas Lucy Luis Luke Lynn Manuel Marc Marcus Margaret Maria Marie Marilyn Mario Marisa Mark Martha Martin Mary Mason Matt Matthew Maurice Max Megan Melanie Melissa Michael Michelle Miguel Mike Miriam Mislav Mitch Molly Monica Morgan Morris Nancy Natalie Nathan Neil Nicholas Nick Nicole Nina Noah Norman Oliver Oscar Owen Pablo Pamela Pat Patricia Patrick Paul Paula Pedro Pete Peter Phil Philip Phillip Rachel Ralph Randy Ray Raymond Rebecca Regina Richard Rick Rob Robert Roberto Robin Rod Roger Ron Ronald Ross Roy Russell Ruth Ryan Sally Sam Samantha Samuel Sandra Sara Sarah Satya Scott Sean Sergey Seth Shane Shannon Sharon Shawn Sheila Simon Sonia Sophia Stacy Stan Stanley Stefan Stella Stephanie Stephen Steve Steven Stewart Stuart Sue Sundar Susan Suzanne Sylvia Tara Ted Teresa Terry Theodore Thomas Tim Timothy Tina Todd Tom Tommy Tony Tracy Travis Trevor Tyler Vanessa Vera Vernon Veronica Vicki Victor Victoria Vincent Vivian Vladimir Walter Warren Wayne Wendy Wesley Will William Willie Xavier Yann Yvonne Zachary Zoe`.split(
+    /\s+/,
+  ),
 );
 
 /** Last words of a Latin name with its type. */
 export const LATIN_SUFFIXES: ReadonlyMap<string, EntityType> = new Map(
   (
     [
-      ["company", "Inc Corp Corporation Company Co Ltd Limited LLC LLP PLC Plc AG SE NV SA Group Holdings Holding Technologies Technology Tech Semiconductor Semiconductors Microelectronics Electronics Systems Networks Research Capital Partners Ventures Securities Bank Bancorp Financial Insurance Energy Resources Petroleum Pharmaceuticals Pharma Therapeutics Biosciences Motors Automotive Airlines Airways Aerospace Industries Materials Labs Studios Entertainment Software Robotics Advisors Advisory Investments Management Markets Analytics Consulting Associates"],
-      ["org", "Institute University College School Committee Commission Council Agency Department Ministry Association Foundation Federation Union Party Organization Organisation Laboratory Center Centre Bureau Authority Court Fed Reserve"],
+      [
+        "company",
+        "Inc Corp Corporation Company Co Ltd Limited LLC LLP PLC Plc AG SE NV SA Group Holdings Holding Technologies Technology Tech Semiconductor Semiconductors Microelectronics Electronics Systems Networks Research Capital Partners Ventures Securities Bank Bancorp Financial Insurance Energy Resources Petroleum Pharmaceuticals Pharma Therapeutics Biosciences Motors Automotive Airlines Airways Aerospace Industries Materials Labs Studios Entertainment Software Robotics Advisors Advisory Investments Management Markets Analytics Consulting Associates",
+      ],
+      [
+        "org",
+        "Institute University College School Committee Commission Council Agency Department Ministry Association Foundation Federation Union Party Organization Organisation Laboratory Center Centre Bureau Authority Court Fed Reserve",
+      ],
       ["media", "Times Journal Post News Daily Herald Tribune Magazine Weekly Press Review Gazette Observer"],
       ["law", "Act Treaty Agreement Accord Facility"],
       ["index", "Index ETF Fund"],

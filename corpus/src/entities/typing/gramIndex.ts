@@ -70,7 +70,8 @@ export function mostShared(index: GramIndex, query: string, limit: number): read
   for (const key of touched) (byCount[index.shared[key] as number] ??= []).push(key);
   for (const key of touched) index.shared[key] = 0;
   const best: number[] = [];
-  for (let count = byCount.length - 1; count > 0 && best.length < limit; count--) best.push(...(byCount[count] ?? []).slice(0, limit - best.length));
+  for (let count = byCount.length - 1; count > 0 && best.length < limit; count--)
+    best.push(...(byCount[count] ?? []).slice(0, limit - best.length));
   return best;
 }
 

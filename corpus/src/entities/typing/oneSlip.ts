@@ -14,6 +14,8 @@ export function isOneSlip(typed: string, key: string, prefix: boolean): boolean 
     rest(at + 1, at + 1) ||
     rest(at + 1, at) ||
     rest(at, at + 1) ||
-    (typed.charCodeAt(at) === key.charCodeAt(at + 1) && typed.charCodeAt(at + 1) === key.charCodeAt(at) && rest(at + 2, at + 2))
+    (typed.charCodeAt(at) === key.charCodeAt(at + 1) &&
+      typed.charCodeAt(at + 1) === key.charCodeAt(at) &&
+      rest(at + 2, at + 2))
   );
 }

@@ -25,7 +25,11 @@ export function pinyinOf(name: string): { readonly whole: readonly string[]; rea
     const character = name.charAt(at);
     const kind = unitClasses[name.charCodeAt(at)] as number;
     if (kind !== HAN) {
-      if (isLatinUnit(kind)) [whole, initials] = [whole.map((key) => key + character.toLowerCase()), initials.map((key) => key + character.toLowerCase())];
+      if (isLatinUnit(kind))
+        [whole, initials] = [
+          whole.map((key) => key + character.toLowerCase()),
+          initials.map((key) => key + character.toLowerCase()),
+        ];
       continue;
     }
     const syllables = readingsOf(character);
@@ -45,6 +49,9 @@ function spread(keys: readonly string[], syllables: readonly string[]): string[]
 
 /** What was typed as a pinyin key: without tone digits, ü as v; undefined if it cannot be pinyin. */
 export function typedPinyin(typed: string): string | undefined {
-  const plain = typed.toLowerCase().replace(/ü|u:/g, "v").replace(/[\s'’1-5-]/g, "");
+  const plain = typed
+    .toLowerCase()
+    .replace(/ü|u:/g, "v")
+    .replace(/[\s'’1-5-]/g, "");
   return /^[a-z]{2,48}$/.test(plain) ? plain : undefined;
 }

@@ -17,7 +17,7 @@ export interface ResolvedCitation {
 const kept = new WeakMap<Citation, { readonly version: number; readonly resolved: ResolvedCitation }>();
 
 /** What became of a citation's source. Only what `found`, `moved` and `no-quote` give is a place to jump to. */
-export function resolveIn(desk: Desk, draft: Draft, citation: Citation): ResolvedCitation {
+export function resolveIn(desk: Desk, draft: Pick<Draft, "path">, citation: Citation): ResolvedCitation {
   const known = kept.get(citation);
   if (known?.version === desk.index.version) return known.resolved;
   const folder = desk.workspaceFolderOf(draft.path);

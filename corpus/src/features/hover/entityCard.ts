@@ -29,12 +29,13 @@ export function entityCard(desk: Desk, draft: Draft, read: ReadPassage, mention:
     const span = mentionSpan(best.file, best.row, number);
     lines.push("", `> ${excerpt({ file: best.file, row: best.row, ...span })}  `, `> — ${sourceLink(desk, { file: best.file, row: best.row, ...span })}`);
   }
-  const figures = latestFigures(desk.index, number, FIGURES);
+  const figures = latestFigures(desk.index, number, FIGURES, desk.tables.terms);
   if (figures.length) lines.push("");
   for (const figure of figures) {
     const metric = desk.tables.terms.display(figure.metric, draft.region);
     const period = figure.period ? ` · ${escapeMarkdown(figure.period.text)}` : "";
-    lines.push(`- ${escapeMarkdown(metric)} **${escapeMarkdown(figure.surface)}**${period} · ${sourceLink(desk, { file: figure.file, row: figure.sentence, start: figure.start, end: figure.end })}`);
+    const scope = figure.scope ? `${escapeMarkdown(figure.scope)} ` : "";
+    lines.push(`- ${scope}${escapeMarkdown(metric)} **${escapeMarkdown(figure.surface)}**${period} · ${sourceLink(desk, { file: figure.file, row: figure.sentence, start: figure.start, end: figure.end })}`);
   }
   const mentions = desk.index.posting(entityToken(number)).length;
   lines.push("", mentions ? `${mentions.toLocaleString("en-US")} ${mentions === 1 ? "passage" : "passages"} in the corpus` : "not in the corpus");
