@@ -11,9 +11,13 @@ const PAUSE = 60;
 /** More than an input method commits at once is a paste. */
 const LONGEST_COMMIT = 40;
 
+/** The command that runs when a suggestion of ours was accepted: what it wrote is no reason to open the list again. */
+export const ACCEPTED = "tickmark.accepted";
+
 /** Watches what is typed into notes. */
 export function startNudge(server: () => Server | undefined): vscode.Disposable {
   let timer: NodeJS.Timeout | undefined;
+  const accepted = vscode.commands.registerCommand(ACCEPTED, () => clearTimeout(timer));
   const listener = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges, reason }) => {
     const editor = vscode.window.activeTextEditor;
     const [change] = contentChanges;
@@ -36,6 +40,7 @@ export function startNudge(server: () => Server | undefined): vscode.Disposable 
   };
   return new vscode.Disposable(() => {
     clearTimeout(timer);
+    accepted.dispose();
     listener.dispose();
   });
 }

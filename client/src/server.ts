@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import { LanguageClient, TransportKind, type ConfigurationMiddleware, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
 import { configuredFolders, corpusFolders } from "./corpusFolders.ts";
+import { ACCEPTED } from "./nudge.ts";
 import type { ServerStatus, StatusItem } from "./statusItem.ts";
 
 export class Server {
@@ -32,7 +33,14 @@ export class Server {
       ],
       // cards quote articles: nothing in them is trusted
       markdown: { isTrusted: false, supportHtml: false },
-      middleware: { workspace: { configuration: corpora } },
+      middleware: {
+        workspace: { configuration: corpora },
+        provideCompletionItem: async (document, position, context, token, next) => {
+          const answer = await next(document, position, context, token);
+          for (const item of Array.isArray(answer) ? answer : (answer?.items ?? [])) item.command ??= { command: ACCEPTED, title: "" };
+          return answer;
+        },
+      },
     };
     const client = new LanguageClient("tickmark", "Tickmark", serverOptions, clientOptions);
     client.onNotification("tickmark/status", (status: ServerStatus) => {

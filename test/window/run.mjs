@@ -7,10 +7,10 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { testNeovim } from "./nvim/run.mjs";
-import { bareTests, mainTests } from "./tests.mjs";
+import { bareTests, mainTests, sampleTests } from "./tests.mjs";
 import { openBrowser, startVSCode } from "./vscodeServer.mjs";
 import { Workbench } from "./workbench.mjs";
-import { makeBareWorkspace, makeWorkspace } from "./workspace.mjs";
+import { makeBareWorkspace, makeSampleWorkspace, makeWorkspace } from "./workspace.mjs";
 
 const OUT = resolve("out/window");
 const filters = process.argv.slice(2).filter((word) => !word.startsWith("-"));
@@ -45,12 +45,13 @@ async function inVSCode(folder, make, tests, vsix) {
   const { browser, page } = await openBrowser();
   try {
     const workbench = new Workbench(vscode, page, join(OUT, "shots"));
-    for (const { name, shot, run } of tests)
+    for (const { name, shot, picture, run } of tests)
       await step(
         name,
         async () => {
           await run(workbench);
           if (shot) await workbench.shot(shot);
+          if (picture && process.argv.includes("--pictures")) await page.screenshot({ path: `test/window/pictures/${picture}.png` });
         },
         () => page.screenshot({ path: join(OUT, "shots", `FAILED-${shot ?? name.slice(0, 20)}.png`) }),
       );
@@ -71,6 +72,7 @@ await step("the VSIX holds what it needs and at most 3 MB", () => {
   assert.ok(existsSync(vsix) && readFileSync(vsix).length <= 3e6);
 });
 await inVSCode("main", makeWorkspace, chosen(mainTests), vsix);
+await inVSCode("sample", makeSampleWorkspace, chosen(sampleTests), vsix);
 await inVSCode("bare", makeBareWorkspace, chosen(bareTests), vsix);
 for (const { name, run } of chosen(testNeovim(join(OUT, "nvim")))) await step(name, run);
 console.log(`${passed} passed, ${failed} failed`);

@@ -1,6 +1,6 @@
 // The workspace of the window tests: a copy of the sample, and articles and notes of its own, in places that no sample
 // changes. One article is a single line of 20,000 characters whose cited words stand past column 15,000.
-import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 const WHO = ["通路商", "系統廠", "零組件廠", "代工廠", "經銷體系", "設備商", "品牌客戶", "雲端業者", "法人圈", "業界人士"];
@@ -37,16 +37,7 @@ lang: zh-TW
   "notes/hover.md": "# 卡片\n\n據報導工業電腦龍頭研華今年持續看好邊緣運算。\n",
   "notes/middle.md": "# 研華\n\n\n\n另一段文字不應改變。\n",
   "notes/end.md": "# 研華\n\n結語：",
-  "notes/names.md": "# 名稱\n\n據報導昨日抵台。\n\n\n\n\n",
-  "corpus/2025-11-06-huang.md": `---
-title: 黃仁勳昨抵台
-date: 2025-11-06
-publisher: 窗邊財經
-lang: zh-TW
----
-
-輝達執行長黃仁勳昨日抵台，將出席供應鏈餐敘。
-`,
+  "notes/names.md": "# 名稱\n\n據報導昨日下單。\n\n\n\n\n",
   "notes/settings.md": "# 研華\n\n\n\n另一段文字不應改變。\n",
   "notes/jump.md": `# 電信\n\n中華電信上季行動服務營收達[187.4億元][w3n7]，表現穩健。\n\n[w3n7]: ../corpus/long-line.txt#L3,${FIGURE_COLUMN} "${CITED}"\n`,
   "elsewhere.txt": "這個檔案不在語料資料夾裡。\n",
@@ -59,11 +50,15 @@ const write = (folder, files) => {
   }
 };
 
-/** Makes the workspace anew. */
-export function makeWorkspace(folder) {
+/** A fresh copy of the sample, and nothing else. */
+export function makeSampleWorkspace(folder) {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  if (existsSync("corpus/sample")) cpSync("corpus/sample", folder, { recursive: true });
+  cpSync("corpus/sample", folder, { recursive: true });
+}
+
+/** The sample with the tests' own files. */
+export function makeWorkspace(folder) {
+  makeSampleWorkspace(folder);
   write(folder, FILES);
 }
 

@@ -32,7 +32,10 @@ export function joinMentions(
     const government = entity && governmentOf(text, mention, entity, lexicon);
     if (government) joined[joined.length - 1] = government;
     const ticker = entity && codeBehind(text, mention, entity);
-    if (ticker) joined.push({ ...ticker.place, entity: lexicon.intern(ticker.entity), confidence: 1, plain: true });
+    // 瑞銀(UBS): what the brackets hold is a name as well, and found as one.
+    const named = ticker && mentions.some(({ start, end }) => start < ticker.place.end && ticker.place.start < end);
+    if (ticker && !named)
+      joined.push({ ...ticker.place, entity: lexicon.intern(ticker.entity), confidence: 1, plain: true });
   }
   return joined;
 }

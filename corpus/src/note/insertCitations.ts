@@ -27,8 +27,8 @@ export function insertCitations(note: Note, citations: readonly OneOfMany[], sty
     };
   const labels = new Map<string, string>();
   const taken = new Set<string>();
-  // text that stands behind every citation keeps the last line from being blank
-  const { offset, before, behind, appended } = definitionPlace(note, note.text.length);
+  // no words are inserted where the note ends: what stands there decides
+  const { offset, before, behind, appended } = definitionPlace(note, note.text.length + 1);
   let defined = 0;
   const each = citations.map((one): readonly TextEdit[] => {
     const words = linkWords({ note, ...one });

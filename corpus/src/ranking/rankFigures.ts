@@ -37,6 +37,8 @@ export const WEIGHTS = {
   repeated: -0.9,
   hypothetical: -0.15,
   doubtful: -0.3,
+  /** Words of the figure's own clause that nobody asked for: 資料中心 before 營收 where the company's is wanted. */
+  unasked: -0.3,
   /** The body says it in a sentence, the title in short. */
   title: -0.1,
 } as const;
@@ -97,7 +99,9 @@ export function rankFigures(index: CorpusIndex, query: Query, limit: number, kee
       const number = figure.file.base + figure.sentence;
       const around = surroundings.get(number) ?? readAround(index, figure, worth, view);
       surroundings.set(number, around);
-      return scoreFigure(index, query, figure, siblings, { ...view, around }, total);
+      const scored = scoreFigure(index, query, figure, siblings, { ...view, around }, total);
+      const unasked = WEIGHTS.unasked * unaskedShare(index, query, figure);
+      return unasked === 0 ? scored : { ...scored, score: scored.score + unasked, parts: { ...scored.parts, unasked } };
     })
     .sort((a, b) => b.score - a.score || articleDay(b.figure.article) - articleDay(a.figure.article))
     .slice(0, limit);
@@ -202,6 +206,27 @@ function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, sibling
   let score = 0;
   for (const part of Object.values(parts)) score += part;
   return { figure, score, parts, coverage };
+}
+
+/** How far before a figure its clause is looked at. */
+const CLAUSE = 40;
+
+/** The part of the words of a figure's clause before it, by rarity, that the query does not hold, 0 to 1. */
+function unaskedShare(index: CorpusIndex, query: Query, { file, line, start, sentence }: FigureAt): number {
+  const end = (file.lines[line] ?? 0) + start;
+  const first = Math.max(offsetsOf(file, sentence)[0], end - CLAUSE);
+  let from = end;
+  while (from > first && !BREAKS.test(file.text.charAt(from - 1))) from--;
+  let all = 0;
+  let asked = 0;
+  const meet = (token: number): void => {
+    const value = rarity(index, token);
+    all += value;
+    if (query.tokens.has(token)) asked += value;
+  };
+  visitTokens(file.text, from, end, meet);
+  index.terms.visit(file.text, from, end, (term) => meet(termToken(term)));
+  return all > 0 ? 1 - asked / all : 0;
 }
 
 /** Whether a scope's words stand in the query: as its scope, or among its tokens in another wording. */

@@ -5,12 +5,15 @@ import type { EntityType } from "../entities/entity.ts";
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" ").filter(Boolean));
 
 /** Words for any amount or movement: a more telling metric of the clause goes before them. */
-const GENERIC = set("amplitude growth-rate scale quantity price cost duration term speed distance share-of-total revenue-share guidance premium discount service-fee efficiency companies countries projects credit-rating age probability investment quantity households respondents share-price-move index-level weight area economic-loss bond-issuance");
+const GENERIC = set("amplitude growth-rate yield scale quantity price cost duration term speed distance share-of-total revenue-share guidance premium discount service-fee efficiency companies countries projects credit-rating age probability investment quantity households respondents share-price-move index-level weight area economic-loss bond-issuance");
 /** These say only that something moved or amounts: they never stand for a metric when a figure of another sort is near. */
 const EMPTY = set("amplitude growth-rate");
 
 /** Lines of a company's accounts and reports: their quarters and years are the company's. */
 const ACCOUNTS = set("revenue monthly-revenue sales gross-profit operating-profit operating-loss ebitda ebit pretax-profit net-profit net-loss gross-margin operating-margin net-margin eps book-value net-assets total-assets capex rd-expense operating-expense operating-cost marketing-expense admin-expense interest-expense interest-income net-interest-margin fee-income impairment provisions non-operating fx-loss dividend payout-ratio buyback roe roa shipments deliveries orders backlog inventory inventory-days receivables payables cash-flow free-cash-flow cash same-store-sales revenue-share guidance asp restructuring-cost stock-compensation unit-sales premiums embedded-value stores subscribers users arpu");
+
+/** Told of companies beside their accounts: a company spoken of before is their subject. */
+const CORPORATE = set("market-cap share-price target-price pe-ratio pb-ratio ps-ratio valuation market-share dividend dividend-yield headcount layoffs hiring capacity wafer-capacity utilization yield-rate investment debt debt-ratio fund-raising financing-gap aum deposits loans npl-ratio users subscribers production car-sales backlog contract-value deal-value total-assets ipo-price");
 
 /** The thing counted: the word stands behind the figure (1,200名員工) or is its subject (員工達1,200人). */
 const COUNTED = set("headcount users subscribers stores students patients passengers visitors deaths injured missing evacuated arrests cases votes seats respondents households companies countries projects patents satellites robots servers gpu-count parameters tokens charging-stations flights fleet listings layoffs hiring views downloads population unemployment payrolls job-openings pixels orders");
@@ -26,6 +29,7 @@ const PRODUCT = set("range parameters process-node bandwidth latency storage scr
 export const isGeneric = (metric: string): boolean => GENERIC.has(metric);
 export const isEmpty = (metric: string): boolean => EMPTY.has(metric);
 export const isAccounts = (metric: string | undefined): boolean => metric !== undefined && ACCOUNTS.has(metric);
+export const isCorporate = (metric: string | undefined): boolean => metric !== undefined && (ACCOUNTS.has(metric) || CORPORATE.has(metric));
 export const isCounted = (metric: string): boolean => COUNTED.has(metric);
 export const isMacro = (metric: string | undefined): boolean => metric !== undefined && MACRO.has(metric);
 export const isCommodity = (metric: string | undefined): boolean => metric !== undefined && COMMODITY.has(metric);

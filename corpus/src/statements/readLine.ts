@@ -1,28 +1,23 @@
 // Reads what every figure of a line says, clause by clause: each clause knows what its sentence told so far and what the
 // article told before. Linear: every look around a figure is bounded.
-import type { EntityType } from "../entities/entity.ts";
-import type { Comparison } from "../figures/statement.ts";
 import { endsClause, visitSentences } from "../text/sentences.ts";
-import { alsoSays, Cue } from "./cues.ts";
+import { Cue } from "./cues.ts";
 import { fits, isAccounts, isGeneric } from "./metricTraits.ts";
 import { readParallel, type Share } from "./parallel.ts";
 import { readMetric } from "./readMetric.ts";
-import { isCompared, readPeriod } from "./readPeriod.ts";
+import { isCompared, isReportDay, isVintage, readPeriod } from "./readPeriod.ts";
 import { readForecast, readMovement, readRole } from "./readRole.ts";
 import { readScope } from "./readScope.ts";
-import { prepositionOf, readSubjects, subjectOf } from "./readSubjects.ts";
+import { readSubjects, subjectOf } from "./readSubjects.ts";
 import type { Clause, Memory, Said, SentenceSoFar } from "./said.ts";
-import { lastOf, openBracket, within, type NamedMention, type Place, type Scene } from "./scene.ts";
-import { fold } from "../text/fold.ts";
-
-const SAYERS: ReadonlySet<EntityType> = new Set(["company", "org", "media", "person", "place"]);
-const TOPICS: ReadonlySet<EntityType> = new Set(["company", "org", "place", "product", "index", "person"]);
+import { lastOf, within, type NamedMention, type Place, type Scene } from "./scene.ts";
+import { findAsides, readTopic } from "./topics.ts";
 
 /** What the figures (or places for one) of a line say, in their order. `date` is the article's ISO day. */
 export function readLine(scene: Scene, memory: Memory, date: string | undefined): readonly Said[] {
   const said: Said[] = [];
   visitSentences(scene.text, 0, scene.text.length, (start, end) => {
-    const sentence: SentenceSoFar = { start, end };
+    const sentence: SentenceSoFar = { start, end, named: [] };
     const shares = readParallel(scene, start, end);
     let from = start;
     for (let at = start; at < end; at++) {
@@ -30,7 +25,7 @@ export function readLine(scene: Scene, memory: Memory, date: string | undefined)
       readClause({ scene, start: from, end: at + 1, sentence, memory, asides: new Set() }, shares, date, said);
       from = at + 1;
     }
-    remember(memory, sentence, scene);
+    remember(memory, sentence);
   });
   return said;
 }
@@ -42,59 +37,40 @@ function readClause(bounds: Clause, shares: ReadonlyMap<number, Share>, date: st
   const places = within(scene.places, start, end);
   const clause: Clause = { ...bounds, asides: findAsides(bounds, mentions) };
   if (!places.length && cues.some(({ cue }) => cue === Cue.Hypothetical)) sentence.hypothetical = true;
-  const topic = mentions.find((one) => TOPICS.has(one.named.type) && !clause.asides.has(one.start) && isTopic(scene, one));
-  if (topic && (!sentence.topic || !places.length || topic.start - start <= 2) && (topic.named.type !== "person" || !sentence.topic)) sentence.topic = topic;
-  if (topic?.named.type === "company") memory.company = topic;
-  if (topic?.named.type === "place") memory.place = topic;
+  const topic = readTopic(clause, mentions);
+  if (topic && (topic.named.type !== "person" || !sentence.topic)) sentence.topic = topic;
+  if (topic) sentence.named.push(topic);
 
   for (const place of places) {
     const one = readPlace(clause, place, shares.get(place.start), date);
     said.push(one);
     sentence.last = { place, said: one };
+    const [owner] = one.subjects;
+    if (!owner || owner.inferred || owner.part !== "of" || topic) continue;
+    const mention = within(scene.mentions, Math.max(start, place.start - 200), place.start).findLast(({ entity }) => entity === owner.entity);
+    if (!mention) continue;
+    sentence.named.push(mention);
+    sentence.topic ??= mention;
   }
 
-  for (const { start: at, end: to, metric } of within(scene.metrics, start, end)) if (!isGeneric(metric) || !sentence.metric || at - sentence.metric.end > 40) sentence.metric = { metric, end: to };
-  for (const written of within(scene.periods, start, end)) {
-    if (isCompared(scene, written) || written.same) continue;
+  for (const one of mentions.slice(-8)) {
+    if (one.named.type === "company") memory.company = one;
+    if (one.named.type === "place") memory.place = one;
+  }
+  for (const { start: at, end: to, metric } of within(scene.metrics, start, end).slice(-8))
+    if (!isGeneric(metric) || !sentence.metric || at - sentence.metric.end > 40) sentence.metric = { metric, end: to };
+  for (const written of within(scene.periods, start, end).slice(-8)) {
+    if (isCompared(scene, written) || written.same || isReportDay(scene, written) || isVintage(scene, written)) continue;
     sentence.period = { written, text: scene.text.slice(written.start, written.end) };
     if (written.year && "number" in written.year) sentence.year = written.year.number;
   }
-  if (!places.length) {
-    if (cues.some(({ cue }) => cue === Cue.OnYear)) sentence.comparison = "year" satisfies Comparison;
-    if (cues.some(({ cue }) => cue === Cue.OnQuarter)) sentence.comparison = "quarter";
-    // 分析師預計，…: what follows is still to come
-    if (cues.some(({ cue, end: to }) => cue === Cue.Forecast && end - to <= 3)) sentence.forecast = true;
-  }
-}
-
-const isTopic = (scene: Scene, mention: NamedMention): boolean => {
-  const preposition = prepositionOf(scene.text, mention);
-  return (preposition === undefined || (preposition === "in" && mention.named.type === "place")) && openBracket(scene.text, mention.start) < 0;
-};
-
-/** The names of a clause that only say something or that something is compared with; who says it is kept in the sentence. */
-function findAsides({ scene, start, end, sentence }: Clause, mentions: readonly NamedMention[]): ReadonlySet<number> {
-  const asides = new Set<number>();
-  if (!mentions.length) return asides;
-  for (const { cue, start: at, end: to } of within(scene.cues, start, end)) {
-    if (cue === Cue.AccordingTo) {
-      const sayer = within(scene.mentions, to, Math.min(end, to + 14))[0];
-      if (sayer && SAYERS.has(sayer.named.type)) {
-        asides.add(sayer.start);
-        sentence.sayer ??= sayer;
-      }
-    } else if (cue === Cue.Says || ((cue === Cue.Forecast || cue === Cue.Actual) && alsoSays(fold(scene.text.slice(at, to))))) {
-      const sayer = within(scene.mentions, Math.max(start, at - 30), at).findLast(({ end: mentionEnd }) => at - mentionEnd <= 14);
-      if (!sayer || !SAYERS.has(sayer.named.type) || within(scene.places, sayer.end, at).length || within(scene.metrics, sayer.end, at).length) continue;
-      asides.add(sayer.start);
-      sentence.sayer = sayer;
-      sentence.sayerForesees = cue === Cue.Forecast;
-    } else if (cue === Cue.Than) {
-      const other = within(scene.mentions, to, Math.min(end, to + 2))[0];
-      if (other) asides.add(other.start);
-    }
-  }
-  return asides;
+  if (places.length) return;
+  const has = (sort: Cue): boolean => cues.some(({ cue }) => cue === sort);
+  if (has(Cue.OnYear)) sentence.comparison = "year";
+  else if (has(Cue.OnQuarter)) sentence.comparison = "quarter";
+  else if (has(Cue.OnMonth)) sentence.comparison = "month";
+  // 分析師預計，…: what follows is still to come
+  if (cues.some(({ cue, end: to }) => cue === Cue.Forecast && end - to <= 3)) sentence.forecast = true;
 }
 
 function readPlace(clause: Clause, place: Place, share: Share | undefined, date: string | undefined): Said {
@@ -107,37 +83,37 @@ function readPlace(clause: Clause, place: Place, share: Share | undefined, date:
   // in one clause with who says it, and nobody else named: it is the sayer's own
   const { sayer } = sentence;
   if (!subjects.length && sayer && isAccounts(metric) && fits(sayer.named.type, metric) === 2) subjects = [subjectOf(sayer, true)];
-  const owner = subjects[0] && scene.mentions.length ? subjects[0].entity : undefined;
-  const named = mentionOf(clause, owner);
+  const owner = subjects[0]?.entity;
+  const named = mentionOf(clause, place, owner)?.named;
   if (metric === undefined && movement.price && place.kind !== "money" && place.kind !== "count") {
-    if (named?.named.type === "index") metric = "index-level";
-    else if (named?.named.type === "company" && !subjects[0]?.inferred) metric = "share-price";
+    if (named?.type === "index") metric = "index-level";
+    else if (named?.type === "company" && !subjects[0]?.inferred) metric = "share-price";
   }
-  const fiscalYearEnd = named?.named.type === "company" ? named.named.fiscalYearEnd : 12;
   const period = readPeriod(
     clause,
     place,
     {
       date,
-      fiscalYearEnd: fiscalYearEnd || 12,
-      namedByStart: named?.named.tickers.some((ticker) => ticker.endsWith("-JP")) ?? false,
+      fiscalYearEnd: (named?.type === "company" && named.fiscalYearEnd) || 12,
+      namedByStart: named?.tickers.some((ticker) => ticker.endsWith("-JP")) ?? false,
       accounts: isAccounts(metric),
       forecast: forecast === true,
       ...(sentence.year !== undefined ? { year: sentence.year } : {}),
     },
     share?.period,
   );
-  const mark = period?.written.mark;
   const role = readRole(clause, place, movement, period?.compared ?? false, metric !== undefined);
-  const scope = readScope(clause, place, found?.hit, owner);
-  const moment = lastOf(scene.cues, Math.max(clause.start, place.start - 40), place.start, Cue.Moment);
+  const scope = readScope(clause, place, found?.hit, owner) ?? (found?.inherited ? sentence.last?.said.scope : undefined);
+  const from = Math.max(clause.start, place.start - 40);
+  const moment = lastOf(scene.cues, from, place.start, Cue.Moment) ?? within(scene.periods, from, place.start).find((one) => isVintage(scene, one));
   const asOf = moment ? scene.text.slice(moment.start, moment.end) : period?.written.moment ? period.period.text : undefined;
   const attribution = attributionOf(clause, place);
+  const mark = period?.written.mark;
   const told = mark !== undefined ? mark === "forecast" : forecast;
   return {
     subjects,
     ...(metric !== undefined ? { metric } : {}),
-    ...(scope !== undefined ? { scope } : found?.inherited && sentence.last?.said.scope !== undefined ? { scope: sentence.last.said.scope } : {}),
+    ...(scope !== undefined ? { scope } : {}),
     ...(period ? { period: period.period } : {}),
     ...(asOf !== undefined ? { asOf } : {}),
     ...(role ? { role } : {}),
@@ -147,12 +123,12 @@ function readPlace(clause: Clause, place: Place, share: Share | undefined, date:
   };
 }
 
-/** The mention of an entity nearest at hand: in the sentence, else what the article told. */
-function mentionOf({ scene, start, end, sentence, memory }: Clause, entity: number | undefined): NamedMention | undefined {
+/** The mention of an entity nearest at hand: before the figure, in the sentence, else what the article told. */
+function mentionOf({ scene, start, sentence, memory }: Clause, place: Place, entity: number | undefined): NamedMention | undefined {
   if (entity === undefined) return undefined;
   return (
-    [sentence.topic, sentence.sayer, memory.topic, memory.company, memory.headline].find((one) => one?.entity === entity) ??
-    within(scene.mentions, start, Math.min(end, start + 4000)).find((one) => one.entity === entity)
+    within(scene.mentions, Math.max(start, place.start - 200), place.start + 200).find((one) => one.entity === entity) ??
+    [...sentence.named.slice(-8), sentence.topic, sentence.sayer, memory.topic, memory.company, memory.place, memory.headline].find((one) => one?.entity === entity)
   );
 }
 
@@ -168,14 +144,15 @@ function attributionOf({ scene, sentence, start }: Clause, place: Place): number
   return undefined;
 }
 
+const KEPT = new Set(["quarter", "half", "year", "firstMonths", "month", "monthsTo"]);
+
 /** What the article keeps of a sentence when the next one begins. */
-function remember(memory: Memory, sentence: SentenceSoFar, scene: Scene): void {
+function remember(memory: Memory, sentence: SentenceSoFar): void {
   memory.sentence++;
-  const topic = sentence.topic ?? (sentence.sayer?.named.type === "company" ? sentence.sayer : undefined);
-  if (topic && topic.named.type !== "person") memory.topic = topic;
-  if (sentence.sayer?.named.type === "company" && !sentence.topic) memory.company = sentence.sayer;
-  if (!memory.headline && topic?.named.type === "company") memory.headline = topic;
-  if (sentence.period && ["quarter", "half", "year", "firstMonths", "month", "monthsTo"].includes(sentence.period.written.part.kind))
-    memory.period = { ...sentence.period, subject: topic?.entity, sentence: memory.sentence };
-  void scene;
+  const { topic, sayer, period } = sentence;
+  const kept = topic && topic.named.type !== "person" ? topic : sentence.named.findLast(({ named }) => named.type !== "person");
+  if (kept) memory.topic = kept;
+  else if (sayer?.named.type === "company") memory.topic = memory.company = sayer;
+  if (!memory.headline && memory.topic?.named.type === "company") memory.headline = memory.topic;
+  if (period && KEPT.has(period.written.part.kind) && !sentence.last?.said.forecast) memory.period = { ...period, subject: topic?.entity, sentence: memory.sentence };
 }

@@ -5,6 +5,7 @@ import { Cue } from "./cues.ts";
 import { isCounted, isEmpty, isGeneric } from "./metricTraits.ts";
 import type { Clause } from "./said.ts";
 import { REACH } from "./said.ts";
+import { comparandFrom } from "./readSubjects.ts";
 import { lastOf, openBracket, within, type MetricHit, type Place } from "./scene.ts";
 
 const RELATIVE: ReadonlySet<FigureKind> = new Set(["percent", "percentage_point", "basis_point", "multiple", "fraction"]);
@@ -40,6 +41,11 @@ export function readMetric(clause: Clause, place: Place, change: boolean): Found
     const open = openBracket(text, hit.start);
     return open >= 0 && open !== bracket;
   };
+  if (bracket >= 0 && clause.sentence.last && bracket - clause.sentence.last.place.end <= 1 && clause.sentence.last.place.end <= bracket && !before.some(({ start }) => start > bracket)) {
+    const { metric } = clause.sentence.last.said;
+    if (metric !== undefined && (relative || kind === clause.sentence.last.place.kind)) return { metric, inherited: true };
+  }
+  const compared = comparandFrom(scene, least, place);
   if (isBehind && !(adjacent && takes(nearest, kind) && !isGeneric(nearest.metric))) return found(behind);
 
   // percent of a whole: 占營收的88%
@@ -53,7 +59,7 @@ export function readMetric(clause: Clause, place: Place, change: boolean): Found
   let generic: MetricHit | undefined;
   for (let i = before.length - 1; i >= 0 && i >= before.length - 6; i--) {
     const hit = before[i];
-    if (!hit || closed(hit)) continue;
+    if (!hit || closed(hit) || hit.start >= compared || isCompound(text, hit)) continue;
     const between = within(scene.places, hit.end, place.start);
     // a figure in between has the word, unless this one is of the same list or tells how much it moved
     if (between.length && !(change && relative) && !between.every((other) => other.kind === kind)) break;
@@ -73,6 +79,10 @@ export function readMetric(clause: Clause, place: Place, change: boolean): Found
   return inherited(clause, place, change, relative, before.length > 0);
 }
 
+/** Words that a counted thing's name is only the first half of: 用戶參與度, 員工福利. */
+const GOES_ON = /^(?:參與|参与|體驗|体验|福利|滿意|满意|忠誠|关系|關係|薪|服務|服务|隱私|隐私|數據|数据|介面|界面|協議|协议|黏|粘|權益|权益|教育|生活|需求|端|側|侧)/;
+const isCompound = (text: string, hit: MetricHit): boolean => isCounted(hit.metric) && GOES_ON.test(text.slice(hit.end, hit.end + 3));
+
 /** From the figure or the clause before, where this one only goes on. */
 function inherited(clause: Clause, place: Place, change: boolean, relative: boolean, ownWord: boolean): FoundMetric | undefined {
   const { sentence, scene } = clause;
@@ -82,14 +92,16 @@ function inherited(clause: Clause, place: Place, change: boolean, relative: bool
     const metric = last.said.metric;
     const between = text.slice(last.place.end, place.start);
     if (metric !== undefined && change && relative && !ownWord) return { metric, inherited: true };
-    if (metric !== undefined && last.place.kind === place.kind && !ownWord && /^(?:美元|元)?\s?(?:[、和與与及跟或,，(（至到]|and|to|or|then)[^，。；]{0,16}$/.test(between)) return { metric, inherited: true };
+    if (metric !== undefined && last.place.kind === place.kind && !ownWord && /^(?:美元|元)?\s?(?:[、和與与及跟或至到]|and|to|or|then)[^，,。；]{0,16}$/.test(between)) return { metric, inherited: true };
     if (metric !== undefined && last.place.kind === place.kind && !ownWord && lastOf(scene.cues, last.place.end, place.start, Cue.After, Cue.Than, Cue.Before)) return { metric, inherited: true };
   }
   const carried = sentence.metric;
   if (carried && !ownWord && place.start - carried.end < 60 && !within(scene.places, carried.end, place.start).length) {
     // 營收表現強勁，達570億: the clause begins with the copula
-    if (change && relative) return { metric: carried.metric, inherited: true };
-    if (/^[\s，,]*(?:並|已|將|首次|再次|共|更|也|亦|而)?(?:達|达|為|为|至|约|約|增至|升至|降至|來到|来到|逾|突破|站上|跌破|hitting|reaching|to)\S{0,6}\s?$/.test(text.slice(clause.start, place.start))) return { metric: carried.metric, inherited: true };
+    let head = text.slice(clause.start, place.start);
+    for (const written of within(scene.periods, clause.start, place.start).slice(0, 3)) head = head.replace(text.slice(written.start, written.end), "");
+    if (change && relative && head.length <= 12) return { metric: carried.metric, inherited: true };
+    if (/^[\s，,]*(?:並|已|將|首次|再次|共|更|也|亦|而)?(?:達|达|為|为|至|约|約|增至|升至|降至|來到|来到|逾|突破|站上|跌破|hitting|reaching|to)\S{0,6}\s?$/.test(head)) return { metric: carried.metric, inherited: true };
   }
   return undefined;
 }

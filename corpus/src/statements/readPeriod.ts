@@ -19,6 +19,18 @@ const COMPARED = /(?:較|较|比|與|与|跟|同|相較|相较|相比|於|于|�
 const BEHIND = /^\s?(?:[(（]|in|for|during|through|as of|by|at|over|，|于|於|在)?\s?(?:the\s)?$/;
 const ON: readonly Cue[] = [Cue.OnYear, Cue.OnQuarter, Cue.OnMonth, Cue.OnWeek, Cue.OnDay];
 
+const SAID_BEHIND = /^(?:[（(][^（）()]{1,6}[）)])?\s?(?:周[一二三四五六日]|週[一二三四五六日]|星期[一二三四五六日日天]|上午|下午|晚間?|晚间|凌晨|盤後|盘后|早)?(?:報導|报道|報道|訊|讯|電|电|消息|宣布|宣佈|公布|公佈|發布|发布|發佈|表示|指出|說|说|稱|称|透露|披露|刊登|發文|发文|撰文|引述|發表|发表|舉行|举行|召開|召开|said|reported|announced)/;
+/** Whether a day is that on which something was said or came out, not the one that figures are of. */
+export function isReportDay(scene: Scene, period: WrittenPeriod): boolean {
+  const { kind } = period.part;
+  return (kind === "day" || kind === "relativeDay") && SAID_BEHIND.test(scene.text.slice(period.end, period.end + 12));
+}
+
+/** Whether a period is the vintage of a forecast: 9月的預測, 12月SEP. */
+export function isVintage(scene: Scene, period: WrittenPeriod): boolean {
+  return (period.part.kind === "month" || period.part.kind === "day") && /^\s?(?:的|份的?|時的?|时的?|公布的?|發布的?)?\s?(?:預測|预测|預估|预估|預期值|SEP|點陣圖|点阵图|forecast|projection|estimate|dot plot)/i.test(scene.text.slice(period.end, period.end + 14));
+}
+
 /** Whether a period is what something is compared with. */
 export function isCompared(scene: Scene, period: WrittenPeriod): boolean {
   if (within(scene.cues, period.start - 6, period.end).some(({ cue, start, end }) => (cue === Cue.Than || ON.includes(cue)) && start < period.start && end >= period.start - 1)) return true;
@@ -50,11 +62,11 @@ export function readPeriod(clause: Clause, place: Place, calendar: Calendar, giv
       if (own && /^(?:的|之)/.test(gap.trim())) return resolve(written, words(written), true);
       continue;
     }
-    if (written.same && !own) continue;
+    if ((written.same && !own) || isReportDay(scene, written) || isVintage(scene, written)) continue;
     const found = resolve(written, words(written), written.same);
     if (found) return found;
   }
-  const behind = within(scene.periods, place.end, Math.min(clause.end, place.end + 60)).find((one) => !isCompared(scene, one));
+  const behind = within(scene.periods, place.end, Math.min(clause.end, place.end + 60)).find((one) => !isCompared(scene, one) && !isReportDay(scene, one));
   if (behind) {
     const gap = text.slice(place.end, behind.start);
     const english = /^[\x20-\x7e]*$/.test(gap) && /\b(?:in|for|during|through|as of|by)\s(?:the\s|its\s)?$/.test(gap);

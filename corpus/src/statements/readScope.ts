@@ -2,7 +2,7 @@
 // 中國大陸(含香港)), as written.
 import type { Clause } from "./said.ts";
 import { REACH } from "./said.ts";
-import { within, type MetricHit, type Place } from "./scene.ts";
+import { openBracket, within, type MetricHit, type Place } from "./scene.ts";
 
 const SEGMENT = /([^\s，,。；;、：:（）()「」『』的之其在於于是為为與与和及，及該该各]{2,14}?(?:業務|业务|部門|部门|板塊|板块|事業群|事业群|事業部|事业部|事業|产品线|產品線|分部|平台|市場|市场|地區|地区|segment|division|business|unit))(?:[（(][^（）()]{1,12}[）)])?(?:的|之)?$/;
 const COMMON = /^(?:公司|全球|整體|整体|主要|核心|主營|主营|各|其他|其它|相關|相关|全部|新|該|该|這些|这些|所有|海外|國內|国内)?(?:業務|业务|部門|部门|市場|市场|地區|地区|平台|事業|事业)$/;
@@ -14,15 +14,16 @@ export function readScope(clause: Clause, place: Place, hit: MetricHit | undefin
   const { text } = scene;
   const least = Math.max(clause.start, hit.start - REACH / 2);
   const mentions = within(scene.mentions, least, hit.start).filter(({ end }) => end <= hit.start);
-  const last = mentions.at(-1);
+  const last = mentions.findLast(({ start }) => openBracket(text, start) < 0);
   const periods = within(scene.periods, least, hit.start).filter(({ end }) => end <= hit.start);
   const from = Math.max(least, ...mentions.filter(({ entity }) => entity === subject).map(({ end }) => end), ...periods.map(({ end }) => end));
   const words = text.slice(from, hit.start);
   const segment = SEGMENT.exec(words);
   if (segment?.[1] && !COMMON.test(segment[1])) return words.slice(segment.index).replace(/[的之]$/, "");
   // 輝達H20營收, 輝達在中國大陸的營收
-  if (last && last.entity !== subject && subject !== undefined && (last.named.type === "product" || last.named.type === "place") && hit.start - last.end <= 2) {
-    const bracket = /^[（(][^（）()]{1,12}[）)]/.exec(text.slice(last.end, hit.start))?.[0] ?? "";
+  if (last && last.entity !== subject && subject !== undefined && (last.named.type === "product" || last.named.type === "place") ) {
+    const bracket = /^\s?[（(][^（）()]{1,12}[）)]/.exec(text.slice(last.end, hit.start))?.[0] ?? "";
+    if (hit.start - last.end - bracket.length > 2) return undefined;
     return text.slice(last.start, last.end) + bracket;
   }
   return undefined;

@@ -2,28 +2,11 @@
 // clause or sentence without a name), marked as inferred.
 import type { Subject } from "../figures/statement.ts";
 import { Cue } from "./cues.ts";
-import { fits, isAccounts, isCommodity, isMacro } from "./metricTraits.ts";
+import { fits, isAccounts, isCommodity, isCorporate, isMacro } from "./metricTraits.ts";
+import { prepositionOf } from "./prepositions.ts";
 import type { Clause } from "./said.ts";
 import { REACH } from "./said.ts";
-import { firstOf, joined, lastOf, openBracket, within, type MetricHit, type NamedMention, type Place } from "./scene.ts";
-
-export type Preposition = "to" | "by" | "in" | "with" | "than" | "from";
-
-const BEFORE_NAME: readonly (readonly [Preposition, RegExp])[] = [
-  ["to", /(?:向|對|对|給|给|予|投資|投资|收購|收购|入股|併購|并购|買下|买下|注資|注资|售予|交付|捐|\sto|\sacquires?|\sacquired|\sbuys?|\sinto)\s?$/i],
-  ["by", /(?:由|被|獲得?|获得?|遭|受|\sby)\s?$/i],
-  ["in", /(?:在|於|于|赴|位於|位于|\sin|\sat)\s?$/i],
-  ["with", /(?:與|与|跟|聯手|携手|攜手|\swith)\s?$/i],
-  ["than", /(?:較|较|比|高於|高于|低於|低于|多於|超過|超过|優於|不如|\sthan|\svs\.?|\sversus)\s?$/i],
-  ["from", /(?:來自|来自|從|从|自|源自|\sfrom)\s?$/i],
-];
-
-/** The preposition right before a name. */
-export function prepositionOf(text: string, mention: NamedMention): Preposition | undefined {
-  const before = ` ${text.slice(Math.max(0, mention.start - 10), mention.start)}`;
-  for (const [preposition, pattern] of BEFORE_NAME) if (pattern.test(before)) return preposition;
-  return undefined;
-}
+import { firstOf, joined, lastOf, openBracket, within, type MetricHit, type NamedMention, type Place, type Scene } from "./scene.ts";
 
 const OWNER_BEHIND = /^\s?(?:的|之|of|at|for|by|in|from|to)?\s?(?:the\s)?$/;
 
@@ -49,12 +32,16 @@ export function readSubjects(clause: Clause, place: Place, metric: string | unde
   }
   const others: Subject[] = [];
   const candidates: NamedMention[] = [];
+  const compared = comparandFrom(scene, least, place);
+  let previous: { readonly end: number; readonly part: "to" | "by" } | undefined;
   for (const mention of all) {
-    if (!canBe(mention) || clause.asides.has(mention.start)) continue;
+    if (!canBe(mention) || clause.asides.has(mention.start) || mention.start >= compared) continue;
     const open = openBracket(text, mention.start);
     if (open >= 0 && open !== bracket) continue;
     const preposition = prepositionOf(text, mention);
-    if (preposition === "to" || preposition === "by") others.push(subjectOf(mention, false, preposition));
+    const part = preposition === "to" || preposition === "by" ? preposition : previous && joined(text, previous.end, mention.start) ? previous.part : undefined;
+    previous = part && { end: mention.end, part };
+    if (part) others.push(subjectOf(mention, false, part));
     else if (preposition === undefined || preposition === "with") candidates.push(mention);
     else if (preposition === "in" && mention.named.type === "place" && (isMacro(metric) || metric === undefined)) candidates.push(mention);
   }
@@ -113,10 +100,21 @@ function choose(clause: Clause, place: Place, metric: string | undefined, hit: M
   return best;
 }
 
+/**
+ * Where what a multiple or fraction is taken of begins: 是微軟的兩倍 is said of whoever stands before 是. The end of the text
+ * where it compares nothing.
+ */
+export function comparandFrom(scene: Scene, from: number, place: Place): number {
+  if (place.kind !== "multiple" && place.kind !== "fraction") return Infinity;
+  const before = scene.text.slice(from, place.start);
+  const match = /^(.*)(?:是|為|为|相當於|相当于|達到了?|达到了?|不及|不到|約為|约为|僅為|仅为|等於|高達|(?<=[^A-Za-z])(?:is|was|are|were)(?=[^A-Za-z]))[^，,。]{2,60}(?:的|之)\s?(?:約|约|近|逾|超過|超过)?\s?$/s.exec(before);
+  return match ? from + (match[1]?.length ?? 0) : Infinity;
+}
+
 /** Who was spoken of before, where the clause names nobody. */
 function readAntecedent(clause: Clause, place: Place, metric: string | undefined, before: readonly Subject[]): Subject | undefined {
   const { scene, sentence, memory } = clause;
-  if (isCommodity(metric)) return undefined;
+  if (isCommodity(metric) || (metric === undefined && place.kind === "duration")) return undefined;
   const least = Math.max(clause.start, place.start - REACH);
   const suits = (mention: NamedMention | undefined, at = 1): mention is NamedMention => mention !== undefined && fits(mention.named.type, metric) >= at;
   if (lastOf(scene.cues, least, place.start, Cue.Company)) {
@@ -124,16 +122,18 @@ function readAntecedent(clause: Clause, place: Place, metric: string | undefined
     if (company && suits(company)) return subjectOf(company, true);
   }
   const [first] = before;
-  if (sentence.last && first && place.start - sentence.last.place.end < 40 && (sentence.last.said.metric === metric || metric === undefined)) return { ...first, inferred: true };
-  if (suits(sentence.topic)) return subjectOf(sentence.topic, true);
+  if (sentence.last && first && place.start - sentence.last.place.end < 40 && (sentence.last.said.metric === metric ? metric !== undefined : metric === undefined && !first.inferred)) return { ...first, inferred: true };
+  const spoken = sentence.named.slice(-6);
+  const best = spoken.findLast((one) => fits(one.named.type, metric) === 2) ?? (metric === undefined ? undefined : spoken.findLast((one) => suits(one)));
+  if (best && (metric !== undefined || best === sentence.topic)) return subjectOf(best, true);
   if (suits(sentence.sayer, 2) && isAccounts(metric)) {
     const other = memory.topic;
     if (sentence.sayerForesees && other && other.entity !== sentence.sayer.entity && suits(other, 2)) return subjectOf(other, true);
     return subjectOf(sentence.sayer, true);
   }
-  if (sentence.topic) return undefined;
+  if (sentence.topic && sentence.topic.named.type !== "place" && sentence.topic.named.type !== "person") return undefined;
   if (isMacro(metric)) return suits(memory.place, 2) && memory.topic === memory.place ? subjectOf(memory.place, true) : undefined;
-  const told = metric !== undefined || firstOf(scene.cues, least, place.end, Cue.Its, Cue.Company) !== undefined;
+  const told = isCorporate(metric) ? memory.topic?.named.type === "company" : firstOf(scene.cues, least, place.end, Cue.Its) !== undefined;
   if (told && suits(memory.topic, isAccounts(metric) ? 2 : 1)) return subjectOf(memory.topic, true);
   if (isAccounts(metric) && suits(memory.company, 2)) return subjectOf(memory.company, true);
   if (isAccounts(metric) && suits(memory.headline, 2)) return subjectOf(memory.headline, true);

@@ -11,6 +11,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { pathOfUri } from "../host/paths.ts";
+import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions.ts";
 import { completion, resolveCompletion } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { documentLinks, resolveDocumentLink } from "./documentLinks.ts";
@@ -34,6 +35,7 @@ const capabilities: InitializeResult["capabilities"] = {
   documentLinkProvider: { resolveProvider: true },
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
@@ -107,6 +109,9 @@ export function serve(): Promise<void> {
   connection.onDocumentLinkResolve(async (link, token) => (await resolveLink(link, token)) ?? link);
   connection.onDocumentSymbol(on("document symbols", documentSymbols));
   connection.onWorkspaceSymbol(on("workspace symbols", workspaceSymbols));
+  connection.onCodeAction(on("code actions", codeActions));
+  const resolveAction = on("code action resolve", resolveCodeAction);
+  connection.onCodeActionResolve(async (action, token) => (await resolveAction(action, token)) ?? action);
   connection.onRequest("tickmark/ready", on("ready", (one) => one.ready));
   connection.onRequest("tickmark/nudge", on("nudge", nudge));
   connection.onRequest("tickmark/rebuild", on("rebuild", async (one) => {

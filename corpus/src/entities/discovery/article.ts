@@ -87,13 +87,17 @@ export function knownOver(mentions: readonly Mention[], start: number, end: numb
   return mention && mention.start < end ? mention : undefined;
 }
 
-/** How surely a name begins at `start`: 3 behind a sign or at the line's start, 2 behind a word that introduces, 0 inside. */
+/**
+ * How surely a name begins at `start`: 3 behind a sign or at the line's start, 2.5 behind a title, 2
+ * behind a word that introduces, 0 inside.
+ */
 export function beginsAt(folded: string, start: number): number {
   if (classAt(folded, start - 1) !== HAN) return 3;
   if (FUNCTION.has(folded.charAt(start - 1))) return 2;
   for (let length = 2; length <= 4; length++) {
     const word = folded.slice(Math.max(0, start - length), start);
-    if (BEFORE_NAME.has(word) || TITLES.has(word)) return 2;
+    if (TITLES.has(word)) return 2.5;
+    if (BEFORE_NAME.has(word)) return 2;
   }
   return 0;
 }
@@ -123,8 +127,11 @@ export function isCoined(name: string): boolean {
   return !isOrdinaryWord(name);
 }
 
-/** A word that ends before a name begins stands inside [start, end): 放行輝達. */
+/** A word that ends before a name begins, or a title, stands inside [start, end): 放行輝達. */
 function holdsVerb(folded: string, start: number, end: number): boolean {
+  for (let at = start + 2; at + 1 < end; at++)
+    for (let length = 3; length <= 5; length++)
+      if (TITLES.has(folded.slice(Math.max(start, at - length), at))) return true;
   for (let at = start; at + 2 < end; at++)
     if (BEFORE_NAME.has(folded.slice(at, at + 2)) && !GENERIC.has(folded.slice(at, at + 2))) return true;
   return false;
@@ -152,7 +159,7 @@ export function startOfName(view: ArticleView, passage: number, end: number, lon
     let score = border + (free ? 3 : 0) + (count > 1 && longer < count ? 1 : 0) + Math.min(4, length) * 0.25;
     if (border === 3) score += length > 6 ? -1.5 : 1.5;
     if (holdsVerb(folded, start, end)) score -= 3;
-    if (border < 3 && isCrossed(wordsAround(text, start, Math.min(end, start + 2)))) score -= 2;
+    if (border < 2.5 && isCrossed(wordsAround(text, start, Math.min(end, start + 2)))) score -= 2;
     if (score > bestScore) {
       bestScore = score;
       best = start;

@@ -1,12 +1,12 @@
 // Capitalised Latin names in Han text: firms by suffix or by what firms do, persons by given name or title, products by
 // letter-digit names behind a brand or before a product word. Terms and acronyms (GPU, Batch Size) stay out.
-import type { EntityType } from "../entity.ts";
+import type { EntityType, Mention } from "../entity.ts";
 import { fold } from "../../text/fold.ts";
 import { classAt, HAN } from "../unitClass.ts";
 import { type ArticleView, knownEndingAt, knownOver, type Proposal } from "./article.ts";
 import { isOrdinaryLatin } from "./ordinaryLatin.ts";
 import { typeOfLatin } from "./suffixes.ts";
-import { SPEAKS, TITLES } from "./words.ts";
+import { LATIN_SUFFIXES, SPEAKS, TITLES } from "./words.ts";
 
 /** Capitalised words with single spaces between; `of`, `the`, `and`, `&` may join them. */
 const RUN =
@@ -20,6 +20,7 @@ const PRODUCT_BEHIND =
   /^\s?(?:晶片|芯片|處理器|处理器|加速器|加速卡|顯卡|显卡|伺服器|服务器|模型|大模型|系列|架構|架构|平台|機型|机型|車型|车型|手機|手机|耳機|眼鏡|機器人|机器人|無人機|无人机|戰機|战机|導彈|导弹|火箭|衛星|系統|系统|應用|应用|瀏覽器|軟體|软件)/;
 const PRODUCT_BEFORE =
   /(?:晶片|芯片|處理器|处理器|模型|大模型|機型|机型|車型|车型|手機|手机|產品|产品|新品|名為|名为|款)\s?$/;
+const LEGAL = /^(?:Inc|Corp|Corporation|Co|Ltd|Limited|LLC|PLC|plc|AG|SE|NV|SA|Company)$/;
 const STANDARD =
   /^(?:L?P?DDR|GDDR|HBM|PCI|USB|HDMI|Wi-?Fi|IPv|PM|CO|Q|H|FY|M|L|G|K|P|S|T|A|B|C|D|V|MP|Top|Web|No|Gen|ISO|IEEE|NB|LTE|CES|GTC|COVID|Covid|MoM|YoY|QoQ|E|F|G|SiC|GaN|NT|US|HK|RMB|RTX|CPU|GPU|AI|IP|ETF|PE|EPS|CPI|PPI|GDP|PMI|ESG|EUV|TSV|Tier|Level|Phase|Page|Part|Step|Series|Type|Type-|Option)[\s-]?\d+(?:\.\d+)?[A-Za-z]?$/;
 
@@ -34,13 +35,52 @@ export function latinNames(view: ArticleView): readonly Proposal[] {
       const start = match.index;
       const end = start + name.length;
       const over = knownOver(known, start, end);
-      if (name.length < 2 || (over && (over.end - over.start) * 2 >= name.length)) continue;
-      if (over) continue;
+      if (name.length < 2 || (over && over.end - over.start >= name.length)) continue;
+      if (over) {
+        const longer = longerFirm(view, over, name, start);
+        if (longer) found.push(longer);
+        continue;
+      }
       const proposal = judgeLatin(view, passage, start, end);
       if (proposal) found.push(proposal);
     }
   });
-  return found;
+  return [...found, ...besidePersons(view, found)];
+}
+
+const PAIRED = /^\s?(?:和|與|与|及|、)\s?([A-Z][a-z]+ [A-Z][a-z]+)(?![A-Za-z ])/;
+
+/** Luke Holoubek 和 Paril Jain: two capitalised words beside a person are a person. */
+function besidePersons(view: ArticleView, found: readonly Proposal[]): readonly Proposal[] {
+  return found.flatMap(({ name, type }): readonly Proposal[] => {
+    if (type !== "person") return [];
+    return view.scans.flatMap(({ text }, passage) => {
+      const end = text.indexOf(name) + name.length;
+      const other = end < name.length ? undefined : PAIRED.exec(text.slice(end, end + 40))?.[1];
+      if (other === undefined || other.split(" ").some(isOrdinaryLatin)) return [];
+      const at = text.indexOf(other, end);
+      return knownOver(view.known[passage] ?? [], at, at + other.length)
+        ? []
+        : [propose(other, "person", 0.7, "beside a person")];
+    });
+  });
+}
+
+/** Zacks Investment Management where Zacks is known: the same firm by its full name. Inc. and the like are no part of it. */
+function longerFirm(view: ArticleView, over: Mention, name: string, start: number): Proposal | undefined {
+  const rest = name
+    .slice(over.end - start)
+    .trim()
+    .split(" ");
+  const last = rest[rest.length - 1] ?? "";
+  if (over.start !== start || view.lexicon.entities[over.entity]?.type !== "company" || LEGAL.test(last))
+    return undefined;
+  if (
+    LATIN_SUFFIXES.get(last) !== "company" &&
+    !/^(?:International|Asia|America|Japan|China|Europe|Platforms)$/.test(last)
+  )
+    return undefined;
+  return { name, type: "company", confidence: 0.8, reason: "Latin name: suffix", entity: over.entity };
 }
 
 function judgeLatin(view: ArticleView, passage: number, start: number, end: number): Proposal | undefined {

@@ -136,6 +136,8 @@ function endByBorder(folded: string, from: number): number | undefined {
 function trimEnd(view: ArticleView, passage: number, from: number, end: number): number {
   const folded = view.folded[passage] ?? "";
   if (endsAt(folded, end) >= 2) return end;
+  const further = end - from < 2 ? endByBorder(folded, from) : undefined;
+  if (further !== undefined) return further;
   for (let at = end - 1; at >= from + 2; at--) if (endsAt(folded, at) >= 2) return at;
   return end;
 }

@@ -203,6 +203,9 @@ function longerFirm(
   const known = view.lexicon.entities[over.entity];
   const folded = view.folded[passage] ?? "";
   const name = view.scans[passage]?.text.slice(over.start, end) ?? "";
+  // 屯門醫院: a house named after its district; 香港醫院 is any hospital there, 台灣大學生 are students.
+  if (known?.type === "place" && HOUSES.has(suffix) && known.links.length > 0 && !/^[生們们]/.test(folded.charAt(end)))
+    return { name, type: "org", confidence: 0.75, reason: "house of a place" };
   if (known?.type !== "company" || suffix === fold("公司") || VERBS.has(suffix) || suffix.length < 2) return undefined;
   if (SAME_FIRM.has(suffix)) return { name, type: "company", confidence: 0.85, reason: "suffix", entity: over.entity };
   if (

@@ -28,13 +28,15 @@ export interface CiteOffer {
 }
 
 const OFFERS = 4;
-/** Plain figures that one request looks sources up for: a note has some hundred at most. */
-const MOST = 2000;
+/** Plain figures that one request looks sources up for: more would keep the server from answering for seconds. */
+const MOST = 500;
 
 /** The best sources of the plain figures that a span of the note touches. */
 export const citeOffers = (desk: Desk, draft: Draft, from: number, to: number): CiteOffer[] => {
-  const [plain, ...more] = plainFigures(desk, draft, from, to);
-  if (!plain || (more.length && from !== to)) return [];
+  const plains = plainFigures(desk, draft, from, to);
+  // where two touch, the one that starts there
+  const plain = from === to ? (plains.find(({ start }) => start === from) ?? plains[0]) : plains.length === 1 ? plains[0] : undefined;
+  if (!plain) return [];
   return sourcesOf(desk, draft, plain)
     .slice(0, OFFERS)
     .map(({ figure }) => ({

@@ -6,7 +6,7 @@ import type { FigureAt } from "../../index/figureAt.ts";
 import { rankFigures, type RankedFigure } from "../../ranking/rankFigures.ts";
 import { askAt } from "../askAt.ts";
 import { citeSource, spanOfFigure } from "../citing/citeFigure.ts";
-import { describeFigure } from "../describeFigure.ts";
+import { describeInLine } from "../describeFigure.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft, ReadPassage } from "../draft.ts";
 import { provenance } from "../excerpt.ts";
@@ -58,11 +58,11 @@ function distinct(ranked: readonly RankedFigure[]): RankedFigure[] {
 
 function choiceOf(desk: Desk, draft: Draft, { figure }: RankedFigure, start: number, end: number): CompletionChoice {
   const text = writeFigure(figure, draft.region);
-  const told = describeFigure(desk, figure, draft.region);
+  const told = describeInLine(desk, figure, draft.region);
   const base = {
     kind: "figure" as const,
     label: shortLabel(text),
-    detail: told ? ` ${told.length > 48 ? `${told.slice(0, 47)}…` : told}` : "",
+    detail: told ? ` ${told}` : "",
     description: provenance(figure.article, figure.file),
     about: { path: figure.file.path, line: figure.line, start: figure.start, end: figure.end },
   };

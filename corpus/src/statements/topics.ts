@@ -1,0 +1,67 @@
+// Who a clause is about and who only speaks: the name it begins with is its topic; one before 表示 or behind 根據 says it;
+// one behind 較 or 領先, or behind 是 in 是微軟的兩倍, is what is compared with.
+import type { EntityType } from "../entities/entity.ts";
+import { fold } from "../text/fold.ts";
+import { alsoSays, Cue } from "./cues.ts";
+import { prepositionOf } from "./prepositions.ts";
+import type { Clause } from "./said.ts";
+import { openBracket, within, type NamedMention, type Scene } from "./scene.ts";
+
+const SAYERS: ReadonlySet<EntityType> = new Set(["company", "org", "media", "person", "place"]);
+const TOPICS: ReadonlySet<EntityType> = new Set(["company", "org", "place", "product", "index", "person"]);
+
+/** Words that can stand before the topic of a clause. */
+const LEAD = new RegExp(
+  "^(?:" +
+    "而|但|但是|不過|不过|儘管|尽管|雖然|虽然|其中|此外|另外|另|同時|同时|目前|近日|最近|例如|比如|因此|所以|如今|截至|由於|由于|隨著|随着|當|当|至於|至于|包括|像|對於|对于|值得注意的是|" +
+    "最終|最终|當地時間|当地时间|財報顯示|财报显示|數據顯示|数据显示|資料顯示|之後|隨後|随后|去年|今年|且|並且|並|另據|据悉|據悉|" +
+    "the|but|and|while|meanwhile|however|at|in|for|on|shares of|" +
+    "[\\s「『“\"《(（—•·:：-]|\\d+[.、)]|[一二三四五六七八九]、|周[一二三四五日]|週[一二三四五日])*$",
+  "i",
+);
+
+const inPlace = (scene: Scene, mention: NamedMention): boolean => {
+  const preposition = prepositionOf(scene.text, mention);
+  return (preposition === undefined || (preposition === "in" && mention.named.type === "place")) && openBracket(scene.text, mention.start) < 0;
+};
+
+/** The name that a clause begins with, behind conjunctions and dates; a country before its company (美國晶片商輝達) gives way to it. */
+export function readTopic({ scene, start, asides }: Clause, mentions: readonly NamedMention[]): NamedMention | undefined {
+  const at = mentions.findIndex((one) => TOPICS.has(one.named.type) && !asides.has(one.start) && inPlace(scene, one));
+  const first = mentions[at];
+  if (!first || first.start - start > 40) return undefined;
+  let lead = scene.text.slice(start, first.start);
+  for (const period of within(scene.periods, start, first.start).slice(0, 3)) lead = lead.replace(scene.text.slice(period.start, period.end), "");
+  if (!LEAD.test(lead) && lead.length > 2) return undefined;
+  const next = mentions[at + 1];
+  const gap = next ? scene.text.slice(first.end, next.start) : "";
+  if (first.named.type === "place" && next?.named.type === "company" && gap.length <= 10 && !/[在和與及、與对對向]/.test(gap) && !asides.has(next.start)) return next;
+  return first;
+}
+
+/** Starts of the names of a clause that only say something or that something is compared with; the sayer is kept in the sentence. */
+export function findAsides({ scene, start, end, sentence }: Clause, mentions: readonly NamedMention[]): ReadonlySet<number> {
+  const asides = new Set<number>();
+  if (!mentions.length) return asides;
+  for (const { cue, start: at, end: to } of within(scene.cues, start, end)) {
+    if (cue === Cue.AccordingTo) {
+      const sayer = within(scene.mentions, to, Math.min(end, to + 14))[0];
+      if (sayer && SAYERS.has(sayer.named.type)) {
+        asides.add(sayer.start);
+        sentence.sayer ??= sayer;
+      }
+    } else if (cue === Cue.Says || ((cue === Cue.Forecast || cue === Cue.Actual) && alsoSays(fold(scene.text.slice(at, to))))) {
+      const sayer = within(scene.mentions, Math.max(start, at - 30), at).findLast(({ end: mentionEnd }) => at - mentionEnd <= 14);
+      if (!sayer || !SAYERS.has(sayer.named.type) || within(scene.places, sayer.end, at).length || within(scene.metrics, sayer.end, at).length) continue;
+      // 美國預計可取得…: nobody else is spoken of behind it
+      const alone = cue !== Cue.Says && !within(scene.mentions, to, end).some(({ named }) => named.type !== "media" && named.type !== "ticker");
+      if (!alone) asides.add(sayer.start);
+      sentence.sayer = sayer;
+      sentence.sayerForesees = cue === Cue.Forecast;
+    } else if (cue === Cue.Than) {
+      const other = within(scene.mentions, to, Math.min(end, to + 2))[0];
+      if (other) asides.add(other.start);
+    }
+  }
+  return asides;
+}
