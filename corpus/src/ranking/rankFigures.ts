@@ -34,6 +34,8 @@ export const WEIGHTS = {
   otherComparison: -0.1,
   role: 0.12,
   otherRole: -0.15,
+  forecast: 0.12,
+  otherForecast: -0.25,
   repeated: -0.9,
   hypothetical: -0.15,
   doubtful: -0.3,
@@ -199,6 +201,7 @@ function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, sibling
   }
   if (expected.comparison && figure.comparison) add(expected.comparison === figure.comparison ? "comparison" : "otherComparison");
   if (expected.role && figure.role) add(expected.role === figure.role ? "role" : "otherRole");
+  if (expected.forecast !== undefined && figure.forecast !== undefined) add(expected.forecast === figure.forecast ? "forecast" : "otherForecast");
   if (figure.role === "hypothetical" && expected.role !== "hypothetical") add("hypothetical");
   if (figure.doubtful) add("doubtful");
   if (figure.article?.titleLine === figure.line + 1) add("title");

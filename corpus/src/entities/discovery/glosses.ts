@@ -1,4 +1,4 @@
-// Names with another name in brackets behind them: 邁威爾科技(Marvell Technology), Marvell(邁威爾), 某某協會(下稱某協).
+// Names with another name in brackets behind them: 凱維爾科技(Cavelle Technology), Cavelle(凱維爾), 某某協會(下稱某協).
 // A gloss of a known name is another name of it; one of an unknown name needs a suffix or a transliteration to count, for
 // terms have glosses too (高頻寬記憶體(HBM)).
 import { fold } from "../../text/fold.ts";

@@ -17,6 +17,7 @@ const LEAST = 0.34;
 /** What falls this far behind the best is left out. */
 const SPREAD = 0.55;
 const OFFERS = 12;
+const NEARLY_ALL = 0.8;
 
 /** A number under way at the end of a text, its currency sign with it. */
 const TYPED = /(?:(?:US|NT|HK)?[$＄￥¥€£]\s?)?[\d０-９][\d０-９,，.．]*$|(?:US|NT|HK)?[$＄￥¥€£]$/;
@@ -37,7 +38,8 @@ export function completeFigure(desk: Desk, draft: Draft, read: ReadPassage, at: 
   if (strict && (!query.expected.subjects.length || (!digits && !typed))) return [];
   const fits = (figure: FigureAt): boolean =>
     !figure.doubtful && (!digits || digitsOf(figure.surface).startsWith(digits) || digitsOf(writeFigure(figure, draft.region)).startsWith(digits));
-  const ranked = rankFigures(desk.index, query, 60, fits);
+  // another company's figure is no offer, unless nearly every word of the sentence stands there
+  const ranked = rankFigures(desk.index, query, 60, fits).filter(({ parts, coverage }) => parts.subjectAbsent === undefined || coverage >= NEARLY_ALL);
   const best = ranked[0];
   if (!best || best.score < LEAST) return [];
   return distinct(ranked.filter(({ score }) => score >= Math.max(LEAST, best.score - SPREAD)))
