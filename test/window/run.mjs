@@ -67,7 +67,7 @@ const { version } = JSON.parse(readFileSync("package.json", "utf8"));
 const vsix = `tickmark-${version}.vsix`;
 const files = mustRun("npm", ["run", "--silent", "package"]);
 await step("the VSIX holds what it needs and at most 3 MB", () => {
-  for (const name of ["cli.js", "extension.js", "worker.js", "lexicon.json", "terms.json", "LICENSE.txt", "THIRD-PARTY-NOTICES", "package.nls.zh-tw.json"]) assert.match(files, new RegExp(name.replaceAll(".", "\\.")));
+  for (const name of ["cli.js", "extension.js", "languageClient.js", "worker.js", "lexicon.json", "terms.json", "LICENSE.txt", "THIRD-PARTY-NOTICES", "package.nls.zh-tw.json"]) assert.match(files, new RegExp(name.replaceAll(".", "\\.")));
   assert.doesNotMatch(files, /node_modules|\.ts\b|\.map\b|seeds|sample/);
   assert.ok(existsSync(vsix) && readFileSync(vsix).length <= 3e6);
 });

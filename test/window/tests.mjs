@@ -275,7 +275,7 @@ export const sampleTests = [
     shot: "15-sample-card",
     picture: "card",
     async run(workbench) {
-      await workbench.page.setViewportSize({ width: 1040, height: 600 });
+      await workbench.page.setViewportSize({ width: 1040, height: 640 });
       await workbench.open("notes/ai-supply-chain.md");
       await workbench.untilStatus(/articles · up to date/, STATUS, 60_000);
       await workbench.command("View: Toggle Primary Side Bar Visibility");
@@ -290,6 +290,7 @@ export const sampleTests = [
     async run(workbench) {
       const lines = readFileSync(join(workbench.vscode.workspace, "notes/ai-supply-chain.md"), "utf8").split("\n");
       const line = lines.findIndex((text) => text.startsWith("展望第四季")) + 1;
+      await workbench.page.setViewportSize({ width: 1040, height: 480 });
       await workbench.goTo("ai-supply-chain.md", line, lines[line - 1].length + 1);
       await workbench.page.keyboard.press("Enter");
       await workbench.type("輝達第三季營收");
@@ -302,7 +303,7 @@ export const sampleTests = [
     picture: "jump",
     async run(workbench) {
       await workbench.page.keyboard.press("Escape");
-      await workbench.page.keyboard.press("Control+s");
+      await workbench.saved("notes/ai-supply-chain.md");
       const lines = readFileSync(join(workbench.vscode.workspace, "notes/ai-supply-chain.md"), "utf8").split("\n");
       const line = lines.findIndex((text) => text.includes("近39億美元")) + 1;
       await workbench.goTo("ai-supply-chain.md", line, 1);

@@ -31,6 +31,7 @@ const QUIET = {
   "files.simpleDialog.enable": true,
   "editor.accessibilitySupport": "off",
   "editor.hover.delay": 100,
+  "editor.hover.above": false,
   "editor.minimap.enabled": false,
   "editor.cursorBlinking": "solid",
   "editor.smoothScrolling": false,

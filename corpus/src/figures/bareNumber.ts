@@ -7,11 +7,16 @@ import { afterSpace } from "./line.ts";
 import type { Numeral } from "./readNumeral.ts";
 
 const SCORED = cuesOf("指數 恒指 恆指 道指 納指 標指 國指 科指 期指 滬指 深指 深成指 創業板指 日經 台股 加權 大盤 pmi vix 評分 信用分數 信用評分 得分 分數 信心指標 綜指 恐慌 標普 那指 費半 股指 s&p nasdaq dow index 景氣燈號");
-const LEVEL = "報 收報 收 收於 收在 為 至 達 到 跌至 升至 漲至 低於 高於 於 在 站上 失守 突破 跌破 逼近 重上 升破 跌穿 升穿 重返 是 報收 逾 超過 約 接近 徘徊 at to of above below near";
+const LEVEL = "報 收報 收 收於 收在 為 至 達 到 跌至 升至 漲至 低於 高於 於 在 站上 失守 突破 衝破 衝 飛越 跳空 跌破 逼近 重上 升破 跌穿 升穿 重返 是 報收 逾 超過 約 接近 徘徊 at to of above below near";
 
 const LEVEL_ENDS = new Set(fold(LEVEL).split(" ").map((word) => word.charCodeAt(word.length - 1)));
 /** Whether a word that leads up to an index level can end with this folded code unit. */
 export const canEndLevel = (unit: number): boolean => LEVEL_ENDS.has(unit);
+
+/** Whether the words before `start` lead up to an index level (台股衝破3萬2). */
+export function isIndexLevel(folded: string, start: number): boolean {
+  return endsWith(folded, start, LEVEL) && lastCue(folded, clauseStart(folded, start, 20), start, SCORED) >= 0;
+}
 
 /** Kind and unit of a bare number; nothing if it is none. */
 export function bareNumber(folded: string, numeral: Numeral): { readonly kind: FigureKind; readonly unit: string } | undefined {

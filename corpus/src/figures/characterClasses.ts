@@ -31,7 +31,7 @@ const mark = (words: string, each: (unit: number, index: number) => void): void 
 
 mark("0123456789", (unit, index) => ((unitClass[unit] = DIGIT), (digitValue[unit] = index)));
 mark("零一二三四五六七八九", (unit, index) => ((unitClass[unit] = NATIVE_DIGIT), (digitValue[unit] = index)));
-mark("〇兩", (unit, index) => ((unitClass[unit] = NATIVE_DIGIT), (digitValue[unit] = index * 2)));
+mark("〇○兩", (unit, index) => ((unitClass[unit] = NATIVE_DIGIT), (digitValue[unit] = index === 2 ? 2 : 0)));
 const formal = (words: string): void =>
   mark(words, (unit, index) => {
     if (unitClass[unit]) return;

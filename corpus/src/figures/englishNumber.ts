@@ -28,7 +28,7 @@ export function spelledNumeral(folded: string, at: number): Numeral | undefined 
   const end = at + word.length;
   return {
     start: at, end, parts: [{ low: value, high: value, exponent: 0, last: 0, from: at, to: end, long: false }], arabic: false, spelled: true, native: true, size: value,
-    single: value < 10 ? value : -1, open: false, trailingMore: false, bare: false, row: false, comma: false, decimals: 0, integerDigits: 0, magnitude: 0, mantissa: value,
+    single: value < 10 ? value : -1, open: false, trailingMore: false, bare: false, row: false, comma: false, decimals: 0, integerDigits: 0, magnitude: 0, largest: 0, mantissa: value,
     broken: false, doubtful: false,
   };
 }

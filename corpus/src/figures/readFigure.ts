@@ -4,7 +4,7 @@ import { add, multiply, negate, shift, whole, type Decimal } from "../text/decim
 import { fold } from "../text/fold.ts";
 import type { Figure, FigureKind } from "./figure.ts";
 import { bracketedMoney, bracketsNegate, type Bracketed } from "./accounting.ts";
-import { bareNumber } from "./bareNumber.ts";
+import { bareNumber, isIndexLevel } from "./bareNumber.ts";
 import { classAt, HALF, isDigitAt, isHanAt, isLetterAt, isNumeralAt, LETTER, PAIR, VAGUE } from "./characterClasses.ts";
 import { endsWith, oneOf, starts } from "./cues.ts";
 import { currencyPrefixBefore, localCurrency, type CurrencyPrefix } from "./currencyPrefix.ts";
@@ -97,11 +97,12 @@ function kindOf(line: Line, first: Measure, last: Measure, unit: Unit | undefine
   if (prefix) return { kind: "money", unit: prefix.code === "local" ? local : prefix.code, assumed: prefix.assumed };
   if (unit) return { kind: unit.kind, unit: unit.unit === "local" ? local : unit.unit, assumed: unit.assumed };
   const { numeral } = last;
-  if (numeral.magnitude + last.english > 0) {
-    if (!numeral.arabic && (numeral.bare || numeral.magnitude < 4)) return undefined;
-    if (numeral.arabic && numeral.magnitude < 3 && last.english === 0) return undefined;
+  if (numeral.largest + last.english > 0) {
+    if (!numeral.arabic && (numeral.bare || numeral.largest < 4)) return undefined;
+    if (numeral.arabic && numeral.largest < 3 && last.english === 0) return undefined;
     if (oneOf(folded, last.end, "級等")) return undefined;
-    const money = last.english === 0 && saysMoney(folded, first.start, last.end);
+    if (last.english === 0 && numeral.largest === 4 && isIndexLevel(folded, first.start)) return { kind: "points", unit: "points", assumed: false };
+    const money = last.english === 0 && saysMoney(folded, first.start, last.end, region);
     return money ? { kind: "money", unit: local, assumed: true } : { kind: "count", unit: "", assumed: false };
   }
   const bare = bareNumber(folded, numeral);
@@ -120,7 +121,8 @@ function leftOut(line: Line, start: number, first: Measure, last: Measure, unit:
   if (!numeral.arabic) {
     if (isWeekday(folded, start) && numeral.single >= 0) return true;
     if (isIdiom(folded, start)) return true;
-    if (numeral.row && unit?.word !== "折") return true;
+    // 二六八點, 一四三五元: newspapers that spell digits do so from three digits on.
+    if (numeral.row && unit?.word !== "折" && (numeral.size < 100 || unit?.classifier === true)) return true;
     if (unit?.classifier && smallNative(first) && smallNative(last)) return true;
     if (numeral.single === 1 && duration && isPointing(folded, start)) return true;
     if (numeral.size === 0.5 && oneOf(folded, start - 1, "上下大前後一多小每") && duration) return true;
@@ -175,7 +177,7 @@ export function readFigure(line: Line, at: number, from: number, series: string 
   const sign = prefix ? head.sign : signBefore(line, begin, from);
   const kinded = kindOf(line, first, last, unit, prefix);
   if (!kinded) return skip(second && !range && !first.unit && !second.measure.unit ? Math.max(first.end, second.dash ? second.measure.end : 0) : first.end);
-  if (isModel(folded, start, from) && !(STRONG.has(kinded.kind) || numeral.magnitude >= 4 ? touchesMetric(folded, start) || isStrong(folded, start, kinded, numeral.magnitude) : touchesMetric(folded, start))) {
+  if (isModel(folded, start, from) && !(STRONG.has(kinded.kind) || numeral.largest >= 4 ? touchesMetric(folded, start) || isStrong(folded, start, kinded, numeral.largest) : touchesMetric(folded, start))) {
     return skip(first.end);
   }
   if (leftOut(line, begin, first, last, unit, kinded.kind)) return skip(last.end);
@@ -242,7 +244,7 @@ const isStrong = (folded: string, start: number, { kind }: Kinded, magnitude: nu
 function isChangeTo(folded: string, head: Head, first: Measure, second: Second): boolean {
   if (second.dash) return false;
   const english = head.prefix !== undefined && second.prefix !== undefined;
-  const both = first.unit !== undefined && second.measure.unit !== undefined && (first.unit.kind === "money" || first.unit.kind === "count");
+  const both = first.unit !== undefined && second.measure.unit !== undefined && (first.unit.kind === "money" || first.unit.kind === "count" || first.unit.kind === "points");
   if (!english && !both) return false;
   let at = head.start;
   if (folded.charCodeAt(at - 1) === 0x20) at--;

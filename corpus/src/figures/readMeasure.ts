@@ -42,12 +42,12 @@ const COINS: ReadonlyMap<string, number> = new Map(["角 -1", "毛 -1", "毫 -1"
 
 const half = (start: number): Numeral => ({
   start, end: start + 1, parts: [{ low: 5, high: 5, exponent: -1, last: -1, from: start, to: start + 1, long: false }], arabic: false, spelled: false, native: true,
-  size: 0.5, single: -1, open: false, trailingMore: false, bare: false, row: false, comma: false, decimals: 1, integerDigits: 0, magnitude: 0, mantissa: 0.5,
+  size: 0.5, single: -1, open: false, trailingMore: false, bare: false, row: false, comma: false, decimals: 1, integerDigits: 0, magnitude: 0, largest: 0, mantissa: 0.5,
   broken: false, doubtful: false,
 });
 
 const unitAt = (line: Line, numeral: Numeral, at: number): UnitReading | undefined => {
-  const suffix: Suffix | undefined = suffixAt(line, at);
+  const suffix: Suffix | undefined = suffixAt(line, at, numeral.largest >= 4 || !numeral.arabic);
   return suffix && readRule({ line, numeral, suffix, at, end: at + suffix.word.length });
 };
 
@@ -79,7 +79,7 @@ function readTail(line: Line, numeral: Numeral, unit: Unit): { readonly end: num
   if (!next || next.magnitude || next.open || next.row) return undefined;
   // 三成五, 2成6; 1米8.
   const digit = next.end === linked + 1 && linked === end;
-  if (digit && (unit.word === "成" || unit.word === "米") && !oneOf(folded, next.end, "%:/-") && !(oneOf(folded, next.end, ".,") && isNumeralAt(folded, next.end + 1)) && !isNumeralAt(folded, next.end) && !suffixAt(line, next.end)) {
+  if (digit && (unit.word === "成" || unit.word === "米") && (!next.arabic || !(oneOf(folded, next.end, "%:/-") || (oneOf(folded, next.end, ".,") && isNumeralAt(folded, next.end + 1)))) && !isNumeralAt(folded, next.end) && !suffixAt(line, next.end)) {
     const place = multiply(scale, TENTH);
     return { end: next.end, unit: { ...unit, end: next.end }, tail: tailOf(multiply(place, whole(next.size)), place) };
   }

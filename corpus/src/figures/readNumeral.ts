@@ -31,6 +31,8 @@ export interface Numeral {
   readonly integerDigits: number;
   /** Exponent of all magnitudes at the end (億: 8, 5百萬: 6); 0 if none. */
   readonly magnitude: number;
+  /** Exponent of the first and largest magnitude (3萬2: 4). */
+  readonly largest: number;
   /** The first coefficient, before its magnitudes. */
   readonly mantissa: number;
   /** A serial number or a version: no figure, but to be passed over. */
@@ -45,12 +47,14 @@ const SPACE = 0x20;
 /** The parts that `section` adds behind a magnitude, or nothing if it is a number of its own. */
 function continued(line: Line, section: Section, magnitude: number, linked: boolean, spaced: boolean): readonly Part[] | undefined {
   const { folded } = line;
-  if (section.broken || section.row || section.bare) return undefined;
+  if (section.broken || section.bare) return undefined;
+  // 二萬七二一一: newspapers that spell digits.
+  if (section.row) return magnitude === 4 && !linked && section.mantissa >= 1000 && section.mantissa < 10_000 ? section.parts : undefined;
   if (section.magnitude > 0) return section.magnitude < magnitude ? section.parts : undefined;
   const part = section.parts[0];
-  if (!part || spaced || (section.decimals && section.arabic)) return undefined;
-  // 2萬1,843.
-  if (section.comma) return magnitude === 4 && !linked && section.integerDigits === 4 && !section.doubtful ? section.parts : undefined;
+  if (!part || spaced) return undefined;
+  // 2萬1,843; 3萬1746.08.
+  if (section.arabic && (section.comma || section.decimals)) return magnitude === 4 && !linked && section.integerDigits === 4 && !section.doubtful ? section.parts : undefined;
   const alone = section.arabic ? section.integerDigits === 1 && section.power === 0 : section.single > 0;
   if (alone && !linked) {
     if (part.low === 0 || folded.charAt(part.from) === "两" || !isShortTail(folded, section.end)) return undefined;
@@ -120,7 +124,7 @@ export function readNumeral(line: Line, start: number, formal = false): Numeral 
   return {
     start, end, parts, arabic: head.arabic, spelled: false, native, size, single: whole ? head.single : -1, open: open || trailingMore, trailingMore, bare: head.bare,
     row: head.row && parts.length === 1 && magnitude === 0, comma: head.comma, decimals: head.decimals, integerDigits: head.integerDigits,
-    magnitude: total, mantissa: head.mantissa, broken: head.broken,
+    magnitude: total, largest: Math.max(total, head.magnitude + head.power), mantissa: head.mantissa, broken: head.broken,
     doubtful: doubtful || (head.arabic && !head.comma && head.integerDigits >= 5 && head.magnitude >= 8),
   };
 }

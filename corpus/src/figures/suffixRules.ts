@@ -128,7 +128,7 @@ function point(site: Site): UnitReading | undefined {
 
 function minute(site: Site): UnitReading | undefined {
   const { numeral, line: { folded }, end } = site;
-  if (oneOf(folded, end, "店行公别红析部成期享手散布拆配歧支润子级割工化明为之母隔布摊流销贝段野")) return undefined;
+  if (oneOf(folded, end, "店行公别红析部成期享手散布拆配歧支润子级割工化明为之母隔布摊流销贝段野球")) return undefined;
   const before = folded.charAt(numeral.start - 1);
   if (before === "时" || before === "点") return excluded(end);
   if (numeral.native && !numeral.arabic) {
@@ -156,6 +156,8 @@ function day(site: Site): UnitReading | undefined {
 
 function month(site: Site): UnitReading {
   const { numeral, line: { folded } } = site;
+  // 囚45月; no year has so many.
+  if (plainInteger(site) && (numeral.size > 12 && numeral.integerDigits < 4 || justBefore(site, SENTENCES))) return plain(site);
   return numeral.single === 2 && folded.charAt(numeral.start) === "两" ? plain(site) : excluded(site.end);
 }
 
@@ -280,10 +282,12 @@ function instalment(site: Site): UnitReading | undefined {
 }
 const cuesOfInstalments = cuesOf("分 共 多達 長達 免息 最多 供款 連開 連續 達");
 
-const PEOPLE_WORDS = "足球 欖球 籃球 房 座 單車 民 工 类 机 形 造 口 气 事 力 行 才 均 材 权 格 数 大代 寿 潮 群 物 文 为 体 脸 像 心 手 妻 字 称 选 生 道 间";
+const PEOPLE_WORDS = "足球 欖球 籃球 房 座 單車 口 均 民 類 工智 造 機 才 壽 力 行道 氣 權 格 材 數";
+const PEOPLE_WORDS_LARGE = "工 形 事 行 潮 群 物 文 為 體 臉 像 心 手 妻 字 稱 選 生 道 間 大代";
 function people(site: Site): UnitReading | undefined {
   const { folded } = site.line;
   if (oneOf(folded, site.end, "車") && !oneOf(folded, site.end + 1, "禍")) return undefined;
+  if (site.numeral.largest >= 4 && starts(folded, site.end, PEOPLE_WORDS_LARGE)) return undefined;
   return starts(folded, site.end, PEOPLE_WORDS) ? undefined : plain(site);
 }
 
@@ -308,12 +312,20 @@ function clock(site: Site): UnitReading | undefined {
 }
 
 function days(site: Site): UnitReading | undefined {
-  return oneOf(site.line.folded, site.end, "然津猫花下地气齐数堂才文王鹅河使涯空价安朗边性府马") ? undefined : plain(site);
+  const { folded } = site.line;
+  if (oneOf(folded, site.end, "線") || folded.startsWith("均", site.end)) return excluded(site.end + 1);
+  return site.numeral.largest >= 4 && oneOf(folded, site.end, "然津貓花下地氣齊數堂才文王鵝河使涯空價安朗邊性府馬") ? undefined : plain(site);
+}
+
+/** 隻 and 只 fold alike: 只 behind a number is as often "only". */
+function heads(site: Site): UnitReading | undefined {
+  const only = site.line.text.charAt(site.at) === "只" && oneOf(site.line.folded, site.end, "能有要夠是會剩占佔可不好為用花在限供做對想看買賣需");
+  return only ? undefined : plain(site);
 }
 
 function metre(site: Site): UnitReading | undefined {
   const { folded } = site.line;
-  return oneOf(folded, site.end, "其飞粉线饭酒兰勒色奇德格果国") || folded.startsWith("高梅", site.end) ? undefined : plain(site);
+  return oneOf(folded, site.end, "粉線飯酒蘭勒奇") || starts(folded, site.end, "其林 高梅") ? undefined : plain(site);
 }
 
 /** The reading of a suffix word where it stands. */
@@ -350,6 +362,7 @@ export function readRule(site: Site): UnitReading | undefined {
     case "metre": return metre(site);
     case "seconds": return seconds(site);
     case "days": return days(site);
+    case "heads": return heads(site);
     case "times": return times(site);
   }
 }

@@ -26,6 +26,7 @@ export interface Suffix {
   readonly classifier: boolean;
   readonly latin: boolean;
   readonly not: Follower | undefined;
+  readonly large: Follower | undefined;
   readonly only: Follower | undefined;
 }
 
@@ -51,7 +52,7 @@ const entry = (unit: UnitRow, written: string): Suffix => {
   return {
     word: fold(word), ...(unit.cased ? { cased: word } : {}), kind: unit.kind, unit: unit.unit, coefficient: unit.coefficient,
     exponent: unit.exponent, ...(unit.rule ? { rule: unit.rule } : {}), classifier: unit.classifier === true, latin,
-    not: follower(unit.not), only: follower(unit.only),
+    not: follower(unit.not), large: follower(unit.large), only: follower(unit.only),
   };
 };
 
@@ -82,8 +83,8 @@ const sameCase = (line: Line, at: number, cased: string): boolean => {
   return true;
 };
 
-/** The longest word of the tables at `at` that its neighbours allow; rules are not applied yet. */
-export function suffixAt(line: Line, at: number): Suffix | undefined {
+/** The longest word of the tables at `at` that its neighbours allow; rules are not applied yet. `large`: behind a magnitude. */
+export function suffixAt(line: Line, at: number, large = false): Suffix | undefined {
   const { folded } = line;
   const first = folded.charCodeAt(at);
   if (begins[first] !== 1) return undefined;
@@ -97,6 +98,7 @@ export function suffixAt(line: Line, at: number): Suffix | undefined {
     }
     if (suffix.cased !== undefined && !sameCase(line, at, suffix.cased)) continue;
     if (suffix.not && followed(suffix.not, folded, end)) continue;
+    if (large && suffix.large && followed(suffix.large, folded, end)) continue;
     if (suffix.only && !followed(suffix.only, folded, end)) continue;
     return suffix;
   }

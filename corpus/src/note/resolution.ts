@@ -51,7 +51,7 @@ export type Resolution =
 
 export interface SimilarPlace {
   readonly place: QuotePlace;
-  /** Part of the quote's character pairs found there, digits masked: 0.85 to 1. */
+  /** Part of the quote's character pairs found there, digits masked: 0.85 to 1; 0 where only the figure stands there still. */
   readonly similarity: number;
   /** The cited figures of the quote itself, beside those of `place`. */
   readonly quoted: readonly Figure[];

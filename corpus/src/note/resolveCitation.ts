@@ -6,12 +6,12 @@ import type { Span } from "../text/sentences.ts";
 import type { Citation } from "./citation.ts";
 import { citedFigures } from "./citedFigures.ts";
 import { articleSpan, distance, exactPlaces, hintedSpan } from "./exactPlaces.ts";
-import { citedIn, fileAt, MOST_ARTICLES, type Inquiry } from "./inquiry.ts";
+import { citedBy, citedWhereQuoted, fileAt, MOST_ARTICLES, type Inquiry } from "./inquiry.ts";
 import { locateTarget } from "./locateTarget.ts";
 import { quoteKey } from "./quoteKey.ts";
 import { figuresTouching, quotePlace, type SourceFile } from "./quotePlace.ts";
 import type { QuotePlace, Resolution, SimilarPlace } from "./resolution.ts";
-import { similarAmong, similarIn } from "./similarPlace.ts";
+import { sameValue, similarAmong, similarIn } from "./similarPlace.ts";
 import type { ArticlePlace, SourceAccess } from "./sourceAccess.ts";
 
 /** How many places these are where those in copies of one article count as one. */
@@ -51,7 +51,7 @@ function foundIn(inquiry: Inquiry, file: SourceFile): Resolution | undefined {
   const [nearest] = spans;
   if (!nearest) return undefined;
   const isHinted = hinted !== undefined && distance(nearest, hinted) === 0;
-  const places = spans.map((span) => quotePlace(file, span, citedIn(inquiry, file, span)));
+  const places = spans.map((span) => quotePlace(file, span, citedWhereQuoted(inquiry, file, span)));
   // lines inserted above move the line of a hint, never its column
   const sameColumn = places.find(({ figures, start }) => (figures[0]?.start ?? start) + 1 === citation.hint?.column);
   const place = isHinted ? places[0] : (sameColumn ?? places[0]);
@@ -83,7 +83,7 @@ function foundAmong(
     const [span] = exactPlaces(file, inquiry.sought, within, within, inquiry.access);
     if (!span) continue;
     ids.add(article.id);
-    first ??= quotePlace(file, span, citedIn(inquiry, file, span));
+    first ??= quotePlace(file, span, citedWhereQuoted(inquiry, file, span));
   }
   return first && { place: first, places: ids.size };
 }
@@ -133,6 +133,24 @@ function resolveUnnamed(inquiry: Inquiry): Resolution {
   );
 }
 
+/**
+ * The quoted figure on the very line that the hint names, under words edited beyond similarity: then the same words elsewhere are
+ * as likely another passage. Its similarity is told as 0.
+ */
+function sameFigureAtHint(inquiry: Inquiry, file: SourceFile): SimilarPlace | undefined {
+  const hinted = hintedSpan(file.source, inquiry.citation.hint);
+  if (!hinted) return undefined;
+  const { text, lineStarts } = file.source;
+  const line = lineAt(lineStarts, hinted.start);
+  const quoted = citedBy(inquiry, inquiry.access.figuresIn(inquiry.quote, file.path));
+  const there = figuresTouching(file, { start: lineStarts[line] ?? 0, end: lineEnd(text, lineStarts, line) }, inquiry.access, true);
+  const same = quoted.flatMap((figure) => there.find((one) => sameValue(one, figure)) ?? []);
+  const [first] = same;
+  if (!first || same.length < quoted.length) return undefined;
+  const span = { start: Math.min(...same.map(({ start }) => start)), end: Math.max(...same.map(({ end }) => end)) };
+  return { place: quotePlace(file, span, same), similarity: 0, quoted };
+}
+
 function resolveNamed(inquiry: Inquiry, path: string): Resolution {
   const { access, sought } = inquiry;
   if (sought.key === "") return withoutQuote(inquiry, path);
@@ -142,7 +160,8 @@ function resolveNamed(inquiry: Inquiry, path: string): Resolution {
   const former = access.formerArticles(path);
   const moved = foundAmong(inquiry, former, path) ?? foundAmong(inquiry, access.searchQuote(sought.key), path);
   const similar = file && similarIn(inquiry, file, { start: 0, end: file.source.text.length });
-  if (moved) return similar ? { outcome: "moved", ...moved, similar } : { outcome: "moved", ...moved };
+  const left = moved && file ? (similar ?? sameFigureAtHint(inquiry, file)) : similar;
+  if (moved) return left ? { outcome: "moved", ...moved, similar: left } : { outcome: "moved", ...moved };
   return (
     similar ??
     similarAmong(inquiry, former, path) ?? { outcome: "missing", what: file ? "quote" : "file", path, now: former }

@@ -13,7 +13,7 @@ import type { ArticlePlace } from "./sourceAccess.ts";
 
 export type Similar = { readonly outcome: "drifted" | "changed" } & SimilarPlace;
 
-const sameValue = (a: Figure, b: Figure): boolean =>
+export const sameValue = (a: Figure, b: Figure): boolean =>
   a.kind === b.kind && a.unit === b.unit && compare(a.low, b.low) === 0 && compare(a.high, b.high) === 0;
 
 /** Numbers of a text without figures: a date or a bare number that was edited is a change as well. */

@@ -2,13 +2,11 @@
 // 降息 basis points, 由1.8%上調至 what stood before), else by the metric.
 import type { Figure, FigureKind } from "../figures/figure.ts";
 import type { Movement } from "./readRole.ts";
-import type { Said } from "./said.ts";
 
 const PERCENT: readonly FigureKind[] = ["percent", "percentage_point"];
 const RATE_STEP = /(?:降息|升息|加息|減息|减息|調升利率|調降利率|cut(?:ting)? rates by|hik(?:e|ing) rates by|raised rates by|rate cut of|rate hike of|基準利率(?:上調|下調))(?:了|共|約|约|幅度|至多|再)*\s?$/i;
 const RELATIVE_WORD = /(?:年增率?|年減率?|季增率?|季減率?|月增率?|月減率?|同比(?:增長|增长|下降|上升|增|減|减)?|按年(?:增長|升|跌|增|減)?|按季(?:升|跌)?|環比(?:增長|下降)?|环比(?:增长|下降)?|年成長|季成長|月成長|增速|增幅|漲幅|涨幅|跌幅|升幅|降幅|成長率|增長率|增长率|比重|占比|佔比|占|佔|yoy|qoq|y\/y|q\/q|up|down)(?:約|约|逾|近|達|达|為|为|高達|高达|了|大|超過|超过|\s)*$/i;
 const REACHED = /(?:至|到|為|为|成|\sto)\s?(?:約|约|逾|近)?\s?$/;
-const FROM_TO = /(?:由|從|从|自|from)\s?$/;
 const TIMES = /(?:倍增|翻|的|是)\s?$/;
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/(?:US\$|USD|美元|美金)\s?$/i, "USD"],
@@ -28,7 +26,7 @@ export interface Expected {
  * `clause` is the text of the clause up to the place; `before` the sentence's figures before it, the nearest last; `kinds` what
  * the metric takes.
  */
-export function expectKinds(clause: string, before: readonly Figure[], movement: Movement, said: Said, kinds: readonly FigureKind[]): Expected {
+export function expectKinds(clause: string, before: readonly Figure[], movement: Movement, kinds: readonly FigureKind[]): Expected {
   const tail = clause.slice(-40);
   const previous = before.at(-1);
   const stated = UNITS.find(([pattern]) => pattern.test(tail))?.[1];
@@ -37,9 +35,7 @@ export function expectKinds(clause: string, before: readonly Figure[], movement:
   if (RELATIVE_WORD.test(tail)) return { kinds: PERCENT, unit: "%" };
   if (REACHED.test(tail) && previous && clause.length > 0) {
     // 由1.8%上調至: as what stood before, where it is a level of the same metric
-    const origin = said.metric === undefined || kinds.length === 0 || kinds.includes(previous.kind);
-    const inClause = FROM_TO.test(clause.slice(0, clause.length - tail.length) + tail) || /(?:由|從|从|自|from)/.test(clause);
-    if (inClause && origin) return sameAs(previous);
+    if (/(?:由|從|从|自|from)/.test(clause)) return sameAs(previous);
   }
   if (movement.change && !REACHED.test(tail)) {
     if (movement.comparison !== undefined || movement.price) return { kinds: PERCENT, unit: "%" };

@@ -6,7 +6,7 @@ export type Preposition = "to" | "by" | "in" | "with" | "than" | "from";
 
 const BEFORE_NAME: readonly (readonly [Preposition, RegExp])[] = [
   ["to", /(?:(?:向|投資|投资|收購|收购|入股|併購|并购|買下|买下|注資|注资)(?:了|其)?[^，,。、向]{0,8}|對|对|給|给|予|售予|交付|捐)\s?$/],
-  ["to", /\s(?:to|acquires?|acquired|acquiring|buys?|buying|into|for)\s(?:the\s)?$/i],
+  ["to", /\s(?:to|acquires?|acquired|acquiring|buys?|buying|into)\s(?:the\s)?$/i],
   ["by", /(?:由|被|獲得?|获得?|遭|受|\sby)\s?$/i],
   ["in", /(?:在|於|于|赴|位於|位于|進入|进入|\sin|\sat)\s?$/i],
   ["with", /(?:與|与|跟|聯手|携手|攜手|\swith)\s?$/i],

@@ -6,11 +6,11 @@ import { fits, isAccounts, isGeneric } from "./metricTraits.ts";
 import { readParallel, type Share } from "./parallel.ts";
 import { readMetric } from "./readMetric.ts";
 import { isCompared, isReportDay, isVintage, readPeriod } from "./readPeriod.ts";
-import { readForecast, readMovement, readRole } from "./readRole.ts";
+import { readForecast, readMovement, readRole, type Movement } from "./readRole.ts";
 import { readScope } from "./readScope.ts";
 import { readSubjects, subjectOf } from "./readSubjects.ts";
 import type { Clause, Memory, Said, SentenceSoFar } from "./said.ts";
-import { lastOf, within, type NamedMention, type Place, type Scene } from "./scene.ts";
+import { joined, lastOf, within, type NamedMention, type Place, type Scene } from "./scene.ts";
 import { findAsides, readTopic } from "./topics.ts";
 
 /** What the figures (or places for one) of a line say, in their order. `date` is the article's ISO day. */
@@ -75,7 +75,7 @@ function readClause(bounds: Clause, shares: ReadonlyMap<number, Share>, date: st
 
 function readPlace(clause: Clause, place: Place, share: Share | undefined, date: string | undefined): Said {
   const { scene, sentence } = clause;
-  const movement = readMovement(clause, place);
+  const movement = moved(clause, place);
   const found = share?.metric ? { metric: share.metric.metric, hit: share.metric, inherited: false } : readMetric(clause, place, movement.change);
   let metric = found?.metric;
   const forecast = readForecast(clause, place);
@@ -89,6 +89,8 @@ function readPlace(clause: Clause, place: Place, share: Share | undefined, date:
     if (named?.type === "index") metric = "index-level";
     else if (named?.type === "company" && !subjects[0]?.inferred) metric = "share-price";
   }
+  if (metric === undefined && named?.type === "index" && (movement.change || place.kind === "points")) metric = "index-level";
+  metric ??= quoted(clause, place, named?.type);
   const period = readPeriod(
     clause,
     place,
@@ -121,6 +123,25 @@ function readPlace(clause: Clause, place: Place, share: Share | undefined, date:
     ...(movement.comparison ? { comparison: movement.comparison } : {}),
     ...(attribution !== undefined ? { attribution } : {}),
   };
+}
+
+/** What the cues tell of movement; in a list (年增5%及7%) as for the figure before. */
+function moved(clause: Clause, place: Place): Movement {
+  const movement = readMovement(clause, place);
+  const { last } = clause.sentence;
+  if (movement.change || !last || last.said.role !== "change" || !joined(clause.scene.text, last.place.end, place.start)) return movement;
+  if (last.place.kind !== place.kind && !/[或or]\s?$/.test(clause.scene.text.slice(last.place.end, place.start))) return movement;
+  return { change: true, price: false, ...(last.said.comparison ? { comparison: last.said.comparison } : {}) };
+}
+
+const QUOTED = /^[\s，,、]*(?:現|最新|盤中|盘中|終場|终场|每股)?(?:報|报|收報|收报|收在|收於|收于|收|開|高見|低見|暫報|暂报|closed at|closing at)\s?(?:每股)?\s?$/i;
+
+/** 報40.5元, 收在27,426點: a price or level that is named by its verb alone. */
+function quoted({ scene, start }: Clause, place: Place, type: string | undefined): string | undefined {
+  if (place.kind !== "money" && place.kind !== "price_per_unit" && place.kind !== "points") return undefined;
+  const before = scene.text.slice(Math.max(start, place.start - 12), place.start);
+  if (place.kind === "points") return /(?:指|股|大市|大盤|大盘|收|報|报)[^，。]{0,8}$/.test(before) ? "index-level" : undefined;
+  return type === "company" && (QUOTED.test(before) || /^\s?[/／]?(?:一|每)股/.test(scene.text.slice(place.end, place.end + 4))) ? "share-price" : undefined;
 }
 
 /** The mention of an entity nearest at hand: before the figure, in the sentence, else what the article told. */

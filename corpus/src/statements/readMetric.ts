@@ -8,6 +8,7 @@ import { REACH } from "./said.ts";
 import { comparandFrom } from "./readSubjects.ts";
 import { lastOf, openBracket, within, type MetricHit, type Place } from "./scene.ts";
 
+const REVENUE = new Set(["revenue", "sales", "revenue-share"]);
 const RELATIVE: ReadonlySet<FigureKind> = new Set(["percent", "percentage_point", "basis_point", "multiple", "fraction"]);
 
 /** What stands between a figure and the word behind it that names it. */
@@ -23,13 +24,20 @@ export interface FoundMetric {
 
 const takes = (hit: MetricHit, kind: FigureKind | undefined): boolean => kind === undefined || hit.kinds.includes(kind);
 
+/** A percentage of GDP alone is its growth; sales in money are revenue, in pieces units. */
+export function byKind(metric: string, kind: FigureKind | undefined): string {
+  if (metric === "gdp") return kind === "percent" || kind === "percentage_point" ? "gdp-growth" : metric;
+  if (metric === "sales") return kind === "count" || kind === "mass" || kind === "volume" ? "unit-sales" : "revenue";
+  return metric;
+}
+
 /** `change` tells that the figure is how much something moved. */
 export function readMetric(clause: Clause, place: Place, change: boolean): FoundMetric | undefined {
   const { scene } = clause;
   const { text } = scene;
   const { kind } = place;
   const relative = kind === undefined || RELATIVE.has(kind);
-  const found = (hit: MetricHit, metric = hit.metric): FoundMetric => ({ metric, hit, inherited: false });
+  const found = (hit: MetricHit): FoundMetric => ({ metric: byKind(hit.metric, kind), hit, inherited: false });
   const behind = within(scene.metrics, place.end, Math.min(clause.end, place.end + 12))[0];
   const isBehind = kind !== undefined && behind !== undefined && takes(behind, kind) && !isEmpty(behind.metric) && BEHIND.test(text.slice(place.end, behind.start)) && !within(scene.places, place.end, behind.start).length;
   const least = Math.max(clause.start, place.start - REACH);
@@ -51,8 +59,8 @@ export function readMetric(clause: Clause, place: Place, change: boolean): Found
   // percent of a whole: 占營收的88%
   const share = relative && kind !== "multiple" && !change ? lastOf(scene.cues, least, place.start, Cue.Share) : undefined;
   if (share && place.start - share.end < 40 && !within(scene.places, share.end, place.start).length) {
-    const whole = before.find(({ start }) => start >= share.start);
-    const has = whole !== undefined && (whole.metric === "revenue" || whole.metric === "sales" || whole.metric === "revenue-share");
+    const whole = before.find(({ start, metric }) => start >= share.start && REVENUE.has(metric)) ?? before.find(({ start }) => start >= share.start);
+    const has = whole !== undefined && REVENUE.has(whole.metric);
     return { metric: has ? "revenue-share" : "share-of-total", ...(whole ? { hit: whole } : nearest ? { hit: nearest } : {}), inherited: false };
   }
 
@@ -62,7 +70,8 @@ export function readMetric(clause: Clause, place: Place, change: boolean): Found
     if (!hit || closed(hit) || hit.start >= compared || isCompound(text, hit)) continue;
     const between = within(scene.places, hit.end, place.start);
     // a figure in between has the word, unless this one is of the same list or tells how much it moved
-    if (between.length && !(change && relative) && !between.every((other) => other.kind === kind)) break;
+    const passes = between.every((other) => kind === undefined || other.kind === kind || (!relative && other.kind !== undefined && RELATIVE.has(other.kind)));
+    if (between.length && !(change && relative) && !passes) break;
     if (between.length && !change && place.start - (between.at(-1)?.end ?? 0) > 24) break;
     const suits = takes(hit, kind) || (relative && change);
     if (!suits) continue;

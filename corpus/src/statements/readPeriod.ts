@@ -70,7 +70,7 @@ export function readPeriod(clause: Clause, place: Place, calendar: Calendar, giv
   if (behind) {
     const gap = text.slice(place.end, behind.start);
     const english = /^[\x20-\x7e]*$/.test(gap) && /\b(?:in|for|during|through|as of|by)\s(?:the\s|its\s)?$/.test(gap);
-    if ((BEHIND.test(gap) || english) && !within(scene.places, place.end, behind.start).length) {
+    if ((BEHIND.test(gap) || english) && (english || !within(scene.places, place.end, behind.start).length)) {
       const found = resolve(behind, words(behind));
       if (found) return found;
     }

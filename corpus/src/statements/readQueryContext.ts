@@ -9,6 +9,7 @@ import { endsClause } from "../text/sentences.ts";
 import { expectKinds } from "./expectedKinds.ts";
 import { readCell } from "./readCell.ts";
 import { readLine } from "./readLine.ts";
+import { byKind } from "./readMetric.ts";
 import { readMovement } from "./readRole.ts";
 import type { Memory, Said } from "./said.ts";
 import { makeScene, type NamedMention, type Place } from "./scene.ts";
@@ -62,10 +63,12 @@ export function readQueryContext(input: QueryContextInput): Expectation {
   const before = figures.filter((one) => one.end <= own.start && one.start >= input.from - base);
   let clauseStart = own.start;
   while (clauseStart > 0 && own.start - clauseStart < 200 && !endsClause(text, clauseStart - 1)) clauseStart--;
-  const metric = said.metric === undefined ? undefined : vocabulary.numberOf(said.metric);
+  const word = said.metric;
+  let metric = word === undefined ? undefined : vocabulary.numberOf(word);
   const taken = metric === undefined ? [] : (vocabulary.rows[metric]?.kinds ?? []);
   const movement = readMovement({ scene, start: clauseStart, end: text.length, sentence: { start: clauseStart, end: text.length, named: [] }, memory, asides: new Set() }, own);
-  const expected = figure ? { kinds: [figure.kind], unit: figure.unit } : expectKinds(text.slice(clauseStart, own.start), before, movement, said, taken);
+  const expected = figure ? { kinds: [figure.kind], unit: figure.unit } : expectKinds(text.slice(clauseStart, own.start), before, movement, taken);
+  if (!figure && word !== undefined && expected.kinds[0] !== undefined) metric = vocabulary.numberOf(byKind(word, expected.kinds[0])) ?? metric;
   const subjects = [...said.subjects.map(({ entity }) => entity)];
   if (!subjects.length)
     for (const mention of [...mentions].reverse())

@@ -75,7 +75,7 @@ export function readRole(clause: Clause, place: Place, movement: Movement, compa
   const origin = cue(Cue.From);
   if (origin && onlyHedges(text, origin.end, place.start)) {
     const ahead = text.slice(place.end, place.end + 24);
-    if (/[至到為为]|\bto\b/.test(ahead)) return "before";
+    if (/[至到為为]|\bto\b/.test(ahead) || /\bto\s\S{1,14}\s(?:\S{1,9}\s)?from\s$/.test(text.slice(Math.max(0, place.start - 40), place.start))) return "before";
   }
   const landed = cue(Cue.After);
   if (landed && onlyHedges(text, landed.end, place.start) && text.slice(landed.start, landed.end).toLowerCase() !== "hit" && !movement.change) return /^(?:達到|达到|來到|来到|reached)/.test(text.slice(landed.start, landed.end)) ? "level" : "after";

@@ -5,6 +5,12 @@ import { REACH } from "./said.ts";
 import { openBracket, within, type MetricHit, type Place } from "./scene.ts";
 
 const SEGMENT = /([^\s，,。；;、：:（）()「」『』的之其在於于是為为與与和及，及該该各]{2,14}?(?:業務|业务|部門|部门|板塊|板块|事業群|事业群|事業部|事业部|事業|产品线|產品線|分部|平台|市場|市场|地區|地区|segment|division|business|unit))(?:[（(][^（）()]{1,12}[）)])?(?:的|之)?$/;
+/** Terms that stand before a metric and are no part of the company. */
+const NO_SEGMENT = new Set(
+  "full-year first-half second-half first-quarter second-quarter third-quarter fourth-quarter first-three-quarters fiscal-year quarterly-report annual-report forecast consensus year-earlier year-on-year quarter-on-quarter month-on-month industry economy global market brand parent-company subsidiary listed-company product-mix annualised above-expectation below-expectation rally fall upgrade downgrade record-high record-low customer consumer investor shareholder company mainland-china overseas business-segment government platform stock launch agreement cooperation".split(
+    " ",
+  ),
+);
 const COMMON = /^(?:公司|全球|整體|整体|主要|核心|主營|主营|各|其他|其它|相關|相关|全部|新|該|该|這些|这些|所有|海外|國內|国内)?(?:業務|业务|部門|部门|市場|市场|地區|地区|平台|事業|事业)$/;
 
 /** The scope as written, or undefined where the metric is of the whole. */
@@ -26,5 +32,11 @@ export function readScope(clause: Clause, place: Place, hit: MetricHit | undefin
     if (hit.start - last.end - bracket.length > 2) return undefined;
     return text.slice(last.start, last.end) + bracket;
   }
-  return undefined;
+  // 資料中心營收, 海外銷量, Nvidia's data center revenue
+  const near = within(scene.topics, from, hit.start).findLast(({ end }) => end <= hit.start);
+  if (near && hit.start - near.end <= 1 && !NO_SEGMENT.has(near.id)) return text.slice(near.start, near.end);
+  const adjective = /(?:海外|境外|國內|国内|內銷|内销|外銷|外销|線上|线上|線下|线下|北美|本土)$/.exec(words)?.[0];
+  if (adjective) return adjective;
+  const english = /^['’]s ([a-z][a-z0-9&\- ]{2,28}) $/i.exec(words)?.[1];
+  return english && !/^(?:total|net|gross|quarterly|annual|adjusted|full-year|overall|own|latest|record|fiscal|first|second|third|fourth|average|operating|combined|diluted|core)\b/i.test(english) ? english : undefined;
 }

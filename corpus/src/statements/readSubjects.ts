@@ -39,6 +39,8 @@ export function readSubjects(clause: Clause, place: Place, metric: string | unde
     const open = openBracket(text, mention.start);
     if (open >= 0 && open !== bracket) continue;
     const preposition = prepositionOf(text, mention);
+    // an office that publishes a country's number is not its subject
+    if (isMacro(metric) && mention.named.type !== "place" && mention.start === clause.sentence.sayer?.start) continue;
     const part = preposition === "to" || preposition === "by" ? preposition : previous && joined(text, previous.end, mention.start) ? previous.part : undefined;
     previous = part && { end: mention.end, part };
     if (part) others.push(subjectOf(mention, false, part));
@@ -78,6 +80,7 @@ function joinedAll(text: string, candidates: readonly NamedMention[], from: Name
 /** Of the names before a figure: the one that fits its metric, near the metric's word, not parted from it by another figure. */
 function choose(clause: Clause, place: Place, metric: string | undefined, hit: MetricHit | undefined, candidates: readonly NamedMention[]): NamedMention | undefined {
   const { scene } = clause;
+  const { text } = scene;
   const anchor = hit && hit.start < place.start ? hit.start : place.start;
   const company = candidates.some(({ named }) => named.type === "company");
   let best: NamedMention | undefined;
@@ -89,7 +92,9 @@ function choose(clause: Clause, place: Place, metric: string | undefined, hit: M
     if (score === 0) continue;
     if (mention.named.type === "place" && company && !isMacro(metric)) score -= 9;
     if (mention.named.type === "person" && candidates.length > 1) score -= 4;
-    if (mention.start > anchor) score -= 4;
+    // price target on TSMC, revenue of Nvidia
+    if (hit && mention.start >= hit.end && /^\s(?:of|on|for|at|from)\s(?:the\s)?$/.test(text.slice(hit.end, mention.start))) score += 5;
+    else if (mention.start > anchor) score -= 4;
     score -= (candidates.length - 1 - i) * 1.5;
     if (within(scene.places, mention.end, place.start).length) score -= metric !== undefined && hit === undefined ? 0 : 3;
     if (score > most) {
@@ -124,7 +129,8 @@ function readAntecedent(clause: Clause, place: Place, metric: string | undefined
   const [first] = before;
   if (sentence.last && first && place.start - sentence.last.place.end < 40 && (sentence.last.said.metric === metric ? metric !== undefined : metric === undefined && !first.inferred)) return { ...first, inferred: true };
   const spoken = sentence.named.slice(-6);
-  const best = spoken.findLast((one) => fits(one.named.type, metric) === 2) ?? (metric === undefined ? undefined : spoken.findLast((one) => suits(one)));
+  const owned = isMacro(metric) ? spoken.filter(({ named, start }) => named.type === "place" || start !== sentence.sayer?.start) : spoken;
+  const best = owned.findLast((one) => fits(one.named.type, metric) === 2) ?? (metric === undefined ? undefined : owned.findLast((one) => suits(one)));
   if (best && (metric !== undefined || best === sentence.topic)) return subjectOf(best, true);
   if (suits(sentence.sayer, 2) && isAccounts(metric)) {
     const other = memory.topic;

@@ -30,6 +30,8 @@ export interface Scene {
   readonly places: readonly Place[];
   readonly mentions: readonly NamedMention[];
   readonly metrics: readonly MetricHit[];
+  /** Terms that are no metric: 資料中心, 雲端. */
+  readonly topics: readonly { readonly start: number; readonly end: number; readonly id: string }[];
   readonly cues: readonly CueHit[];
   readonly periods: readonly WrittenPeriod[];
 }
@@ -59,10 +61,12 @@ export function makeScene({ text, places, mentions, terms, vocabulary, entities 
     if (entity) named.push({ ...mention, named: entity });
   }
   const metrics: MetricHit[] = [];
+  const topics: { start: number; end: number; id: string }[] = [];
   for (const { start, end, term, metric } of outside(outside(terms, named), places))
-    if (metric !== undefined) metrics.push({ start, end, metric, kinds: vocabulary.rows[term]?.kinds ?? [] });
+    if (metric === undefined) topics.push({ start, end, id: vocabulary.rows[term]?.id ?? "" });
+    else metrics.push({ start, end, metric, kinds: vocabulary.rows[term]?.kinds ?? [] });
   const periods = outside(outside(findWrittenPeriods(text), places.filter(({ kind }) => kind !== "duration" && kind !== undefined)), named);
-  return { text, places, mentions: named, metrics, cues: outside(findCues(text), named), periods };
+  return { text, places, mentions: named, metrics, topics, cues: outside(findCues(text), named), periods };
 }
 
 /** The first index at or after `from` whose item starts at or behind `offset`. */

@@ -28,6 +28,10 @@ export interface TermHit {
   readonly metric?: string;
 }
 
+/** 年資 is not in 今年資本支出, 年金 not in 明年金價: what tells the time keeps its last character. */
+const TIME = new Set([..."年月季日"].map((unit) => foldTable[unit.charCodeAt(0)]));
+const BEFORE_TIME = new Set([..."今去明本前後上下全同當当每半首0123456789０１２３４５６７８９〇零一二三四五六七八九十財财"].map((unit) => foldTable[unit.charCodeAt(0)]));
+
 export type TermVisitor = (term: number, start: number, end: number) => void;
 
 const list = (cell: string | undefined): readonly string[] => (cell ? cell.split("|").filter(Boolean) : []);
@@ -83,6 +87,7 @@ export class Terms {
       if (first === 0) continue;
       const latin = isLatinLetter(text.charCodeAt(start));
       if (latin && start > from && isLatinLetter(text.charCodeAt(start - 1))) continue;
+      if (TIME.has(foldTable[text.charCodeAt(start)]) && start > from && BEFORE_TIME.has(foldTable[text.charCodeAt(start - 1)]) && !isComparison(text, start)) continue;
       let state = 0;
       let end = -1;
       let term = 0;
@@ -103,6 +108,9 @@ export class Terms {
     }
   }
 }
+
+/** 年增, 月減: the words of a comparison begin with the time itself. */
+const isComparison = (text: string, at: number): boolean => /[增減减成跌升漲涨]/.test(text.charAt(at + 1)) && !/[今去明本前後上下全同當当]/.test(text.charAt(at - 1));
 
 /** A Latin name ends with its word; a plural s is forgiven. */
 function endsWord(text: string, end: number, to: number): boolean {

@@ -10,7 +10,7 @@ export const DURATIONS: readonly UnitRow[] = [
   row("duration", "quarter", 0, "個季度 個季 個財季 個財政季度 quarters"),
   row("duration", "quarter", 0, "季", { rule: "season" }),
   row("duration", "quarter", 0, "季度 財季", { rule: "season" }),
-  row("duration", "mo", 0, "個月 months month -month"),
+  row("duration", "mo", 0, "個月 months month -month", { not: "餅 台" }),
   row("duration", "mo", 0, "月", { rule: "month" }),
   row("duration", "wk", 0, "個星期 個禮拜 個週 個周 weeks week -week"),
   row("duration", "wk", 0, "星期 禮拜", { not: "一 二 三 四 五 六 日 天" }),

@@ -5,7 +5,7 @@ import type { FigureKind } from "../figure.ts";
 export type Rule =
   | "tenths" | "discount" | "degree" | "point" | "minute" | "day" | "month" | "year" | "week" | "season" | "clock" | "never" | "yuan"
   | "lump" | "cent" | "hair" | "corner" | "yard" | "foot" | "tael" | "grade" | "building" | "instalment" | "letter" | "times" | "people"
-  | "item" | "li" | "metre" | "seconds" | "days";
+  | "item" | "li" | "metre" | "seconds" | "days" | "heads";
 
 export interface UnitRow {
   readonly kind: FigureKind;
@@ -22,10 +22,12 @@ export interface UnitRow {
   readonly classifier?: boolean;
   /** The word is no unit where one of these follows it, or where none of `only` does. */
   readonly not?: string;
+  /** The same for numbers with a magnitude (萬, 億) only. */
+  readonly large?: string;
   readonly only?: string;
 }
 
-type Extra = Pick<UnitRow, "rule" | "cased" | "classifier" | "not" | "only">;
+type Extra = Pick<UnitRow, "rule" | "cased" | "classifier" | "not" | "large" | "only">;
 
 export const row = (kind: FigureKind, unit: string, exponent: number, words: string, extra: Extra = {}, coefficient = 1): UnitRow => ({
   kind, unit, coefficient, exponent, words, ...extra,
