@@ -6,9 +6,17 @@ import { nodeOptions } from "../../esbuild.mjs";
 
 /** Sources of data, which no import in a bundle shows. */
 const DATA = [
-  { name: "opencc-js", what: "dictionaries of OpenCC, as equivalence classes of characters", files: ["node_modules/opencc-js/LICENSE", "node_modules/opencc-js/LICENSES/Apache-2.0.txt"] },
+  {
+    name: "opencc-js",
+    what: "dictionaries of OpenCC, as equivalence classes of characters",
+    files: ["node_modules/opencc-js/LICENSE", "node_modules/opencc-js/LICENSES/Apache-2.0.txt"],
+  },
   { name: "pinyin-pro", what: "readings of Han characters", files: ["node_modules/pinyin-pro/LICENSE"] },
-  { name: "twstock", what: "names and codes of Taiwan's listed companies (github.com/mlouielu/twstock)", files: ["client/build/twstock-LICENSE"] },
+  {
+    name: "twstock",
+    what: "names and codes of Taiwan's listed companies (github.com/mlouielu/twstock)",
+    files: ["client/build/twstock-LICENSE"],
+  },
 ];
 
 const { metafile } = await build({
@@ -18,7 +26,11 @@ const { metafile } = await build({
   format: "cjs",
   outdir: "out/notices",
   external: ["vscode"],
-  entryPoints: { cli: "server/src/cli/main.ts", worker: "server/src/worker/main.ts", extension: "client/src/extension.ts" },
+  entryPoints: {
+    cli: "server/src/cli/main.ts",
+    worker: "server/src/worker/main.ts",
+    extension: "client/src/extension.ts",
+  },
 });
 const packages = Object.values(metafile.outputs)
   .flatMap(({ inputs }) => Object.entries(inputs))
@@ -42,6 +54,9 @@ const data = DATA.map(({ name, what, files }) => ({ head: `Data: ${name}, ${what
 
 const text = [
   "Tickmark's bundle holds these packages and data. Each stands under its own licence.",
-  ...[...parts, ...data].map(({ head, files }) => `${"=".repeat(80)}\n${head}\n${"=".repeat(80)}\n\n${files.map((file) => readFileSync(file, "utf8").replaceAll("\r\n", "\n").trim()).join("\n\n")}`),
+  ...[...parts, ...data].map(
+    ({ head, files }) =>
+      `${"=".repeat(80)}\n${head}\n${"=".repeat(80)}\n\n${files.map((file) => readFileSync(file, "utf8").replaceAll("\r\n", "\n").trim()).join("\n\n")}`,
+  ),
 ].join("\n\n");
 writeFileSync("THIRD-PARTY-NOTICES", `${text}\n`);

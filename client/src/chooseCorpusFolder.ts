@@ -9,7 +9,9 @@ export async function chooseCorpusFolder(): Promise<boolean> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const workspace = (active && vscode.workspace.getWorkspaceFolder(active)) ?? vscode.workspace.workspaceFolders?.[0];
   if (!workspace) {
-    void vscode.window.showInformationMessage(t("Open the folder of your notes first; the corpus folder is a setting of it."));
+    void vscode.window.showInformationMessage(
+      t("Open the folder of your notes first; the corpus folder is a setting of it."),
+    );
     return false;
   }
   const [chosen] =
@@ -25,6 +27,8 @@ export async function chooseCorpusFolder(): Promise<boolean> {
   const relative = path.relative(root, chosen.fsPath);
   const name = isInside(root, chosen.fsPath) ? relative.split(path.sep).join("/") || "." : chosen.fsPath;
   // one workspace folder: its settings file; several: the folder's own
-  await vscode.workspace.getConfiguration("tickmark", workspace.uri).update("corpus.folders", [name], vscode.ConfigurationTarget.WorkspaceFolder);
+  await vscode.workspace
+    .getConfiguration("tickmark", workspace.uri)
+    .update("corpus.folders", [name], vscode.ConfigurationTarget.WorkspaceFolder);
   return true;
 }

@@ -25,7 +25,9 @@ export const configuredFolders = (): string[] => [
 
 /** Those of them that are folders and may be read. */
 export async function corpusFolders(): Promise<string[]> {
-  const found = await Promise.all(configuredFolders().map(async (folder) => ((await isFolder(folder)) && (await mayBeRead(folder)) ? [folder] : [])));
+  const found = await Promise.all(
+    configuredFolders().map(async (folder) => ((await isFolder(folder)) && (await mayBeRead(folder)) ? [folder] : [])),
+  );
   return found.flat();
 }
 
@@ -47,4 +49,5 @@ async function mayBeRead(folder: string): Promise<boolean> {
 }
 
 /** Whether a file lies below one of the configured folders. */
-export const isInCorpus = (uri: vscode.Uri): boolean => uri.scheme === "file" && configuredFolders().some((folder) => isInside(folder, uri.fsPath));
+export const isInCorpus = (uri: vscode.Uri): boolean =>
+  uri.scheme === "file" && configuredFolders().some((folder) => isInside(folder, uri.fsPath));

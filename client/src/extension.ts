@@ -30,7 +30,9 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand("tickmark.chooseCorpusFolder", async () => {
       if (await chooseCorpusFolder()) await startWhereWanted();
     }),
-    vscode.commands.registerCommand("tickmark.suggest", () => vscode.commands.executeCommand("editor.action.triggerSuggest")),
+    vscode.commands.registerCommand("tickmark.suggest", () =>
+      vscode.commands.executeCommand("editor.action.triggerSuggest"),
+    ),
     vscode.commands.registerCommand("tickmark.rebuildIndex", rebuildIndex),
     vscode.commands.registerCommand("tickmark.showLog", showLog),
     vscode.commands.registerCommand("tickmark.showMenu", () => showMenu(status.last)),

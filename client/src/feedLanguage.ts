@@ -5,7 +5,12 @@ import * as vscode from "vscode";
 import { isInCorpus } from "./corpusFolders.ts";
 
 async function assign({ document }: vscode.TextEditor): Promise<void> {
-  if (document.languageId !== "plaintext" || !document.uri.path.toLowerCase().endsWith(".txt") || !isInCorpus(document.uri)) return;
+  if (
+    document.languageId !== "plaintext" ||
+    !document.uri.path.toLowerCase().endsWith(".txt") ||
+    !isInCorpus(document.uri)
+  )
+    return;
   try {
     await vscode.languages.setTextDocumentLanguage(document, "tickmark-feed");
   } catch {
@@ -14,7 +19,10 @@ async function assign({ document }: vscode.TextEditor): Promise<void> {
   }
   // a jump went to its place before the lines were wrapped: it is shown again in the wrapped text
   for (const editor of vscode.window.visibleTextEditors)
-    if (editor.document.uri.toString() === document.uri.toString() && !editor.selection.start.isEqual(new vscode.Position(0, 0)))
+    if (
+      editor.document.uri.toString() === document.uri.toString() &&
+      !editor.selection.start.isEqual(new vscode.Position(0, 0))
+    )
       editor.revealRange(editor.selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }
 

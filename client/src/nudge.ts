@@ -24,9 +24,16 @@ export function startNudge(server: () => Server | undefined): vscode.Disposable 
     if (editor?.document !== document || document.languageId !== "markdown" || !change) return;
     // what was to be asked is void after any change
     clearTimeout(timer);
-    if (reason !== undefined || contentChanges.length !== 1 || change.text.length > LONGEST_COMMIT || !HAN_AT_END.test(change.text)) return;
+    if (
+      reason !== undefined ||
+      contentChanges.length !== 1 ||
+      change.text.length > LONGEST_COMMIT ||
+      !HAN_AT_END.test(change.text)
+    )
+      return;
     const mode = vscode.workspace.getConfiguration("tickmark", document.uri).get<string>("suggest.nudge", "onMatch");
-    if (mode === "off" || (mode === "afterAt" && !isAfterAt(document, change.range.start)) || isInCorpus(document.uri)) return;
+    if (mode === "off" || (mode === "afterAt" && !isAfterAt(document, change.range.start)) || isInCorpus(document.uri))
+      return;
     const { version } = document;
     timer = setTimeout(() => void ask(editor, version), PAUSE);
   });
@@ -35,7 +42,8 @@ export function startNudge(server: () => Server | undefined): vscode.Disposable 
     const one = server();
     if (!one || document.version !== version || !selection.isEmpty) return;
     const wanted = await one.request<boolean>("tickmark/nudge", one.positionParams(document, selection.active));
-    const stillThere = document.version === version && vscode.window.activeTextEditor === editor && editor.selection.isEqual(selection);
+    const stillThere =
+      document.version === version && vscode.window.activeTextEditor === editor && editor.selection.isEqual(selection);
     if (wanted && stillThere) await vscode.commands.executeCommand("editor.action.triggerSuggest", { auto: true });
   };
   return new vscode.Disposable(() => {

@@ -1,7 +1,13 @@
 // The language server as a process of its own, started over IPC by the language client, at most once. This file alone
 // loads the language client; it is imported when there is a corpus to serve.
 import * as vscode from "vscode";
-import { LanguageClient, TransportKind, type ConfigurationMiddleware, type LanguageClientOptions, type ServerOptions } from "vscode-languageclient/node";
+import {
+  LanguageClient,
+  TransportKind,
+  type ConfigurationMiddleware,
+  type LanguageClientOptions,
+  type ServerOptions,
+} from "vscode-languageclient/node";
 import { configuredFolders, corpusFolders } from "./corpusFolders.ts";
 import { ACCEPTED } from "./nudge.ts";
 import type { ServerStatus, StatusItem } from "./statusItem.ts";
@@ -37,7 +43,8 @@ export class Server {
         workspace: { configuration: corpora },
         provideCompletionItem: async (document, position, context, token, next) => {
           const answer = await next(document, position, context, token);
-          for (const item of Array.isArray(answer) ? answer : (answer?.items ?? [])) item.command ??= { command: ACCEPTED, title: "" };
+          for (const item of Array.isArray(answer) ? answer : (answer?.items ?? []))
+            item.command ??= { command: ACCEPTED, title: "" };
           return answer;
         },
       },
@@ -45,7 +52,8 @@ export class Server {
     const client = new LanguageClient("tickmark", "Tickmark", serverOptions, clientOptions);
     client.onNotification("tickmark/status", (status: ServerStatus) => {
       this.status.show(status);
-      if (status.state === "ready") client.info(`${status.articles} articles in ${status.files} files, ${status.problems} files with remarks`);
+      if (status.state === "ready")
+        client.info(`${status.articles} articles in ${status.files} files, ${status.problems} files with remarks`);
     });
     this.#client = client;
     this.status.show({ state: "indexing", articles: 0, files: 0, problems: 0 });
@@ -69,7 +77,8 @@ export class Server {
 
   /** Has the server ask for its settings again. */
   async settingsChanged(): Promise<void> {
-    if (this.#client?.isRunning()) await this.#client.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    if (this.#client?.isRunning())
+      await this.#client.sendNotification("workspace/didChangeConfiguration", { settings: null });
   }
 
   async rebuild(): Promise<void> {
@@ -93,10 +102,14 @@ const corpora: ConfigurationMiddleware["configuration"] = async (params, token, 
   const answers = await next(params, token);
   if (!Array.isArray(answers) || (vscode.workspace.isTrusted && !foldersDiffer())) return answers;
   const folders = vscode.workspace.isTrusted ? configuredFolders() : await corpusFolders();
-  return answers.map((answer: { readonly corpus?: object } | null, at) => (params.items[at]?.section === "tickmark" ? { ...answer, corpus: { ...answer?.corpus, folders } } : answer));
+  return answers.map((answer: { readonly corpus?: object } | null, at) =>
+    params.items[at]?.section === "tickmark" ? { ...answer, corpus: { ...answer?.corpus, folders } } : answer,
+  );
 };
 
 function foldersDiffer(): boolean {
-  const settings = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => JSON.stringify(vscode.workspace.getConfiguration("tickmark", uri).get("corpus.folders")));
+  const settings = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) =>
+    JSON.stringify(vscode.workspace.getConfiguration("tickmark", uri).get("corpus.folders")),
+  );
   return new Set(settings).size > 1;
 }

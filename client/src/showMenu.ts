@@ -20,7 +20,13 @@ export async function showMenu(status: ServerStatus | undefined): Promise<void> 
     { label: `$(refresh) ${t("Rebuild index")}`, command: "tickmark.rebuildIndex" },
     log,
   ];
-  const title = status ? t("Tickmark: {0} articles in {1} files", status.articles.toLocaleString("en-US"), status.files.toLocaleString("en-US")) : "Tickmark";
+  const title = status
+    ? t(
+        "Tickmark: {0} articles in {1} files",
+        status.articles.toLocaleString("en-US"),
+        status.files.toLocaleString("en-US"),
+      )
+    : "Tickmark";
   const chosen = await vscode.window.showQuickPick(choices, { title });
   if (chosen) await vscode.commands.executeCommand(chosen.command);
 }

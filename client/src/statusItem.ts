@@ -34,7 +34,8 @@ export class StatusItem implements vscode.Disposable {
     const { t } = vscode.l10n;
     const item = this.#item;
     item.text = textOf(status);
-    item.backgroundColor = status.state === "error" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
+    item.backgroundColor =
+      status.state === "error" ? new vscode.ThemeColor("statusBarItem.warningBackground") : undefined;
     item.tooltip = [
       "Tickmark",
       t("{0} articles in {1} files", count(status.articles), count(status.files)),

@@ -5,7 +5,7 @@ declare module "tickmark:fold-classes" {
   export default classes;
 }
 declare module "tickmark:pinyin" {
-  /** Characters by toneless syllable. */
-  const readings: Readonly<Record<string, string>>;
+  /** Characters by toneless syllable: their usual reading, and the others. */
+  const readings: Readonly<Record<"usual" | "other", Readonly<Record<string, string>>>>;
   export default readings;
 }

@@ -9,6 +9,8 @@ export interface TestServer {
   readonly progress: readonly { readonly token: unknown; readonly value: { readonly kind: string; readonly message?: string } }[];
   readonly statuses: readonly { readonly state: string; readonly articles: number; readonly files: number; readonly problems: number }[];
   readonly registrations: readonly { readonly method: string; readonly registerOptions?: unknown }[];
+  /** Messages that asked for an answer; the first action is always chosen. */
+  readonly questions: readonly string[];
   stderr(): string;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- answers of the protocol, looked into field by field
   request(method: string, params: unknown): Promise<any>;

@@ -5,13 +5,14 @@ import { createMessageConnection, StreamMessageReader, StreamMessageWriter } fro
 
 /** What an editor such as VS Code says of itself. */
 const CAPABILITIES = {
-  workspace: { configuration: true, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true }, didChangeConfiguration: { dynamicRegistration: true } },
+  workspace: { configuration: true, workspaceFolders: true, didChangeWatchedFiles: { dynamicRegistration: true }, didChangeConfiguration: { dynamicRegistration: true }, workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} }, fileOperations: { willRename: true } },
   window: { workDoneProgress: true },
   textDocument: {
     hover: { contentFormat: ["markdown"] },
     completion: { contextSupport: true, completionItem: { snippetSupport: true, labelDetailsSupport: true, documentationFormat: ["markdown"], insertReplaceSupport: true, resolveSupport: { properties: ["documentation"] } } },
     definition: { linkSupport: true },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    codeAction: { dataSupport: true, resolveSupport: { properties: ["edit"] } },
   },
 };
 
@@ -37,6 +38,11 @@ export async function startServer(folders, { settings = {}, node = process.execP
     return null;
   });
   connection.onRequest("window/workDoneProgress/create", () => null);
+  const questions = [];
+  connection.onRequest("window/showMessageRequest", ({ message, actions }) => {
+    questions.push(message);
+    return actions?.[0] ?? null;
+  });
   connection.onNotification("window/logMessage", (message) => log.push(message));
   connection.onNotification("$/progress", (one) => progress.push(one));
   connection.onNotification("tickmark/status", (one) => statuses.push(one));
@@ -56,6 +62,7 @@ export async function startServer(folders, { settings = {}, node = process.execP
     progress,
     statuses,
     registrations,
+    questions,
     stderr: () => stderr,
     request: (method, params) => connection.sendRequest(method, params),
     notify: (method, params) => connection.sendNotification(method, params),

@@ -25,7 +25,6 @@ const QUIET = {
   "extensions.autoCheckUpdates": false,
   "extensions.autoUpdate": false,
   "extensions.ignoreRecommendations": true,
-  "security.workspace.trust.enabled": false,
   "git.enabled": false,
   "files.autoSave": "off",
   "files.simpleDialog.enable": true,
@@ -51,11 +50,14 @@ const freePort = () =>
  * Installs a VSIX into a fresh VS Code and starts it on `workspace`; everything else that it writes lies under `folder`.
  * HOME and XDG_* point there too, and `stop` ends the whole process group: server, extension host, language server.
  */
-export async function startVSCode({ folder, workspace, vsix, settings = {} }) {
+export async function startVSCode({ folder, workspace, vsix, trusted = true }) {
+  const trust = trusted
+    ? { "security.workspace.trust.enabled": false }
+    : { "security.workspace.trust.startupPrompt": "never" };
   rmSync(folder, { recursive: true, force: true });
   const [data, extensions, home] = ["data", "extensions", "home"].map((name) => join(folder, name));
   for (const path of [join(data, "User"), extensions, home]) mkdirSync(path, { recursive: true });
-  writeFileSync(join(data, "User/settings.json"), JSON.stringify({ ...QUIET, ...settings }, null, 1));
+  writeFileSync(join(data, "User/settings.json"), JSON.stringify({ ...QUIET, ...trust }, null, 1));
   const env = {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(VSCODE_|ELECTRON_|npm_)/.test(name))),
     PATH: `${dirname(NODE)}:${process.env.PATH}`,
@@ -64,15 +66,34 @@ export async function startVSCode({ folder, workspace, vsix, settings = {} }) {
     XDG_DATA_HOME: join(home, "share"),
     XDG_CACHE_HOME: join(home, "cache"),
   };
-  const common = [ENTRY, "--config", join(folder, "config.yaml"), "--user-data-dir", data, "--extensions-dir", extensions];
+  const common = [
+    ENTRY,
+    "--config",
+    join(folder, "config.yaml"),
+    "--user-data-dir",
+    data,
+    "--extensions-dir",
+    extensions,
+  ];
   const installed = spawnSync(NODE, [...common, "--install-extension", resolve(vsix)], { env, encoding: "utf8" });
-  if (installed.status !== 0 || !installed.stdout.includes("successfully installed")) throw new Error(`the VSIX was not installed: ${installed.stdout}${installed.stderr}`);
+  if (installed.status !== 0 || !installed.stdout.includes("successfully installed"))
+    throw new Error(`the VSIX was not installed: ${installed.stdout}${installed.stderr}`);
 
   const port = await freePort();
   const log = openSync(join(folder, "server.log"), "a");
   const child = spawn(
     NODE,
-    [...common, "--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check", "--disable-workspace-trust", "--disable-getting-started-override"],
+    [
+      ...common,
+      "--auth",
+      "none",
+      "--bind-addr",
+      `127.0.0.1:${port}`,
+      "--disable-telemetry",
+      "--disable-update-check",
+      ...(trusted ? ["--disable-workspace-trust"] : []),
+      "--disable-getting-started-override",
+    ],
     { env, cwd: folder, stdio: ["ignore", log, log], detached: true },
   );
   closeSync(log);
@@ -85,8 +106,15 @@ export async function startVSCode({ folder, workspace, vsix, settings = {} }) {
   process.once("exit", stop);
   const base = `http://127.0.0.1:${port}`;
   for (let tries = 0; ; tries++) {
-    if (await fetch(`${base}/healthz`).then(({ ok }) => ok, () => false)) break;
-    if (over || tries > 400) throw new Error(`VS Code did not start:\n${readFileSync(join(folder, "server.log"), "utf8").slice(-3000)}`);
+    if (
+      await fetch(`${base}/healthz`).then(
+        ({ ok }) => ok,
+        () => false,
+      )
+    )
+      break;
+    if (over || tries > 400)
+      throw new Error(`VS Code did not start:\n${readFileSync(join(folder, "server.log"), "utf8").slice(-3000)}`);
     await new Promise((done) => setTimeout(done, 50));
   }
   return { workspace, base, authority: `127.0.0.1:${port}`, stop };
@@ -95,9 +123,24 @@ export async function startVSCode({ folder, workspace, vsix, settings = {} }) {
 /** Chromium with one page; requests that would leave the machine are aborted. */
 export async function openBrowser() {
   const { chromium } = createRequire(join(RIG, "driver/x.js"))("playwright-core");
-  const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  const flags = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+  ];
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", headless: true, args: flags });
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US", colorScheme: "dark" });
-  await context.route(({ protocol, hostname }) => protocol.startsWith("http") && hostname !== "127.0.0.1", (route) => route.abort());
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: "en-US",
+    colorScheme: "dark",
+  });
+  await context.route(
+    ({ protocol, hostname }) => protocol.startsWith("http") && hostname !== "127.0.0.1",
+    (route) => route.abort(),
+  );
   return { browser, page: await context.newPage() };
 }

@@ -16,7 +16,9 @@ export class Workbench {
   /** Opens the workspace, with a file where one is named. */
   async open(file) {
     const { base, workspace, authority } = this.vscode;
-    const payload = file ? `&payload=${encodeURIComponent(JSON.stringify([["openFile", `vscode-remote://${authority}${join(workspace, file)}`]]))}` : "";
+    const payload = file
+      ? `&payload=${encodeURIComponent(JSON.stringify([["openFile", `vscode-remote://${authority}${join(workspace, file)}`]]))}`
+      : "";
     await this.page.goto(`${base}/?folder=${encodeURIComponent(workspace)}${payload}`, { waitUntil: "commit" });
     await this.page.locator(".monaco-workbench .part.statusbar").waitFor({ timeout: 60_000 });
     if (file) await this.editor.locator(".view-line").first().waitFor({ timeout: 60_000 });
@@ -24,7 +26,10 @@ export class Workbench {
 
   /** A picture in the dark and in the light theme; VS Code follows the page's colour scheme without losing what is open. */
   async shot(name) {
-    for (const [colorScheme, theme] of [["light", ".monaco-workbench.vs:not(.vs-dark)"], ["dark", ".monaco-workbench.vs-dark"]]) {
+    for (const [colorScheme, theme] of [
+      ["light", ".monaco-workbench.vs:not(.vs-dark)"],
+      ["dark", ".monaco-workbench.vs-dark"],
+    ]) {
       await this.page.emulateMedia({ colorScheme });
       await this.page.locator(theme).waitFor();
       await this.page.waitForTimeout(250);
@@ -35,32 +40,46 @@ export class Workbench {
   }
 
   untilStatus(pattern, id = "status.editor.selection", timeout = 20_000) {
-    return this.page.waitForFunction(([item, source]) => new RegExp(source).test(document.getElementById(item)?.textContent ?? ""), [id, pattern.source], { timeout });
+    return this.page.waitForFunction(
+      ([item, source]) => new RegExp(source).test(document.getElementById(item)?.textContent ?? ""),
+      [id, pattern.source],
+      { timeout },
+    );
   }
   async status(id = "status.editor.selection") {
     return (await this.page.locator(`[id="${id}"]`).innerText()).replace(/\s+/g, " ").trim();
   }
   untilTab(name) {
-    return this.page.waitForFunction((wanted) => document.querySelector(".editor-group-container.active .tab.active")?.getAttribute("data-resource-name") === wanted, name, { timeout: 20_000 });
+    return this.page.waitForFunction(
+      (wanted) =>
+        document.querySelector(".editor-group-container.active .tab.active")?.getAttribute("data-resource-name") ===
+        wanted,
+      name,
+      { timeout: 20_000 },
+    );
   }
 
-  async quickInput(text, row = text.replace(/^>/, "")) {
+  async choose(text, row) {
     const input = this.page.locator(".quick-input-box input").first();
     await input.waitFor();
     await input.fill(text);
     // the row that Enter takes: the list still shows older rows while it is filtered
     await this.page.locator(".quick-input-list .monaco-list-row.focused", { hasText: row }).first().waitFor();
     await this.page.keyboard.press("Enter");
-    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+  /** A command that asks for something: returns while its question is open. */
+  async startCommand(title) {
+    await this.page.keyboard.press("F1");
+    await this.choose(`>${title}`, title);
   }
   async command(title) {
-    await this.page.keyboard.press("F1");
-    await this.quickInput(`>${title}`);
+    await this.startCommand(title);
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
   }
   /** 1-based; Quick Open takes name:line:column. */
   async goTo(file, line, column) {
     await this.page.keyboard.press("Control+p");
-    await this.quickInput(`${file}:${line}:${column}`, basename(file));
+    await this.choose(`${file}:${line}:${column}`, basename(file));
     await this.untilTab(basename(file));
     await this.untilStatus(new RegExp(`Ln ${line}, Col ${column}(?!\\d)`));
   }
@@ -88,8 +107,28 @@ export class Workbench {
     if (!place) throw new Error(`not on the screen: ${text}`);
     return place;
   }
+  /** The same once it stands still: lenses and wrapping move lines after they are drawn. */
+  async settledPlaceOf(text) {
+    for (let last; ;) {
+      const place = await this.placeOf(text);
+      if (place.join() === last) return place;
+      last = place.join();
+      await this.page.waitForTimeout(700);
+    }
+  }
+  /** Ctrl+click once VS Code has its links. */
+  async follow(text) {
+    await this.editor.locator(".detected-link, .detected-link-active").first().waitFor();
+    const [x, y] = await this.settledPlaceOf(text);
+    await this.page.mouse.move(x - 1, y);
+    await this.page.keyboard.down("Control");
+    await this.page.mouse.move(x, y);
+    await this.page.waitForTimeout(300);
+    await this.page.mouse.click(x, y);
+    await this.page.keyboard.up("Control");
+  }
   async hover(text) {
-    const [x, y] = await this.placeOf(text);
+    const [x, y] = await this.settledPlaceOf(text);
     await this.page.mouse.move(x + 200, y + 250);
     await this.page.mouse.move(x, y, { steps: 5 });
   }
@@ -102,15 +141,20 @@ export class Workbench {
   /** Labels of the open list, in its order. */
   async rows() {
     await this.list.locator(".monaco-list-row").first().waitFor({ timeout: 15_000 });
-    return this.list.locator(".monaco-list-row").evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-label") ?? ""));
+    return this.list
+      .locator(".monaco-list-row")
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute("aria-label") ?? ""));
   }
   /** Whether the cursor is drawn inside the editor's own area. */
   cursorIsVisible() {
-    return this.editor.locator(".cursor").first().evaluate((cursor) => {
-      const { x, y, height } = cursor.getBoundingClientRect();
-      const area = cursor.closest(".monaco-editor").getBoundingClientRect();
-      return x >= area.x && x <= area.right && y >= area.y && y + height <= area.bottom;
-    });
+    return this.editor
+      .locator(".cursor")
+      .first()
+      .evaluate((cursor) => {
+        const { x, y, height } = cursor.getBoundingClientRect();
+        const area = cursor.closest(".monaco-editor").getBoundingClientRect();
+        return x >= area.x && x <= area.right && y >= area.y && y + height <= area.bottom;
+      });
   }
 
   /** Saves the active editor and returns what is on the disk; `settled` says when it is the saved text. */

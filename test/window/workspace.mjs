@@ -3,14 +3,45 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-const WHO = ["通路商", "系統廠", "零組件廠", "代工廠", "經銷體系", "設備商", "品牌客戶", "雲端業者", "法人圈", "業界人士"];
-const DOES = ["認為需求能見度仍然偏低", "對明年拉貨節奏看法轉趨審慎", "指出庫存已回到健康水準", "表示交期沒有進一步拉長", "觀察到急單以小量多樣為主", "評估報價短期內不易調整", "強調驗證流程仍需時間", "提醒匯率波動是主要變數", "期待新品帶動換機", "把資源移往利基應用"];
-const WHY = ["因為終端客戶還在等待政策明朗", "主要是旺季備貨已經提前", "原因在於新舊規格正在交替", "反映先前基期偏高", "與運費走勢有關", "背後是資本支出重新排序", "多半出於分散供應的考量"];
+const WHO = [
+  "通路商",
+  "系統廠",
+  "零組件廠",
+  "代工廠",
+  "經銷體系",
+  "設備商",
+  "品牌客戶",
+  "雲端業者",
+  "法人圈",
+  "業界人士",
+];
+const DOES = [
+  "認為需求能見度仍然偏低",
+  "對明年拉貨節奏看法轉趨審慎",
+  "指出庫存已回到健康水準",
+  "表示交期沒有進一步拉長",
+  "觀察到急單以小量多樣為主",
+  "評估報價短期內不易調整",
+  "強調驗證流程仍需時間",
+  "提醒匯率波動是主要變數",
+  "期待新品帶動換機",
+  "把資源移往利基應用",
+];
+const WHY = [
+  "因為終端客戶還在等待政策明朗",
+  "主要是旺季備貨已經提前",
+  "原因在於新舊規格正在交替",
+  "反映先前基期偏高",
+  "與運費走勢有關",
+  "背後是資本支出重新排序",
+  "多半出於分散供應的考量",
+];
 
 /** Prose without a figure, of at least `length` characters; every sentence is another one. */
 function prose(length) {
   let text = "";
-  for (let at = 0; text.length < length; at++) text += `${WHO[at % 10]}${DOES[Math.floor(at / 10) % 10]}，${WHY[Math.floor(at / 3) % 7]}，${WHO[(at * 7 + 3) % 10]}則${DOES[(at * 3 + Math.floor(at / 100)) % 10]}。`;
+  for (let at = 0; text.length < length; at++)
+    text += `${WHO[at % 10]}${DOES[Math.floor(at / 10) % 10]}，${WHY[Math.floor(at / 3) % 7]}，${WHO[(at * 7 + 3) % 10]}則${DOES[(at * 3 + Math.floor(at / 100)) % 10]}。`;
   return text;
 }
 
@@ -65,5 +96,19 @@ export function makeWorkspace(folder) {
 /** A workspace without a corpus folder; its articles lie under another name. */
 export function makeBareWorkspace(folder) {
   rmSync(folder, { recursive: true, force: true });
-  write(folder, { "note.md": FILES["notes/hover.md"], "articles/2025-11-05-yanhua.md": FILES["corpus/2025-11-05-yanhua.md"] });
+  write(folder, {
+    "note.md": FILES["notes/hover.md"],
+    "articles/2025-11-05-yanhua.md": FILES["corpus/2025-11-05-yanhua.md"],
+  });
+}
+
+/** A workspace whose own settings name a corpus outside of it, beside a corpus folder that lies in it. */
+export function makeUntrustedWorkspace(folder) {
+  rmSync(folder, { recursive: true, force: true });
+  write(folder, {
+    "note.md": FILES["notes/hover.md"],
+    "corpus/2025-11-05-yanhua.md": FILES["corpus/2025-11-05-yanhua.md"],
+    ".vscode/settings.json": JSON.stringify({ "tickmark.corpus.folders": ["../outside", "corpus"] }),
+    "../outside/long-line.txt": FILES["corpus/long-line.txt"],
+  });
 }

@@ -31,11 +31,13 @@ export function withoutTail(key: string): string | undefined {
   return undefined;
 }
 
-const MATERIAL = new RegExp(`(?:${fold("石油|原油|天然氣|油氣|煤炭|黃金|電力|稻米|大豆")})$`);
+const MATERIALS = fold("石油|原油|天然氣|油氣|煤炭|黃金|電力|稻米|大豆");
+const MATERIAL = new RegExp(`(?:${MATERIALS})$`);
+const LAST_OF_MATERIALS = new Set(MATERIALS.split("|").map((word) => word.charCodeAt(word.length - 1)));
 
 /** The folded name is a place with a raw material, an ordinary phrase as well as a firm. */
 export function endsInMaterial(lexicon: Lexicon, key: string): boolean {
-  if (!MATERIAL.test(key)) return false;
+  if (!LAST_OF_MATERIALS.has(key.charCodeAt(key.length - 1)) || !MATERIAL.test(key)) return false;
   const place = lexicon.entryOf(key.replace(MATERIAL, ""));
   return place?.uses.some(({ entity }) => lexicon.entities[entity]?.type === "place") === true;
 }

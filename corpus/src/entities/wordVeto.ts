@@ -57,13 +57,12 @@ export function wordsAround(text: string, start: number, end: number): WordVerdi
 }
 
 function judge(window: string, start: number, end: number): WordVerdict {
-  for (const { index, segment } of segmenter.segment(window)) {
-    const stop = index + segment.length;
-    if (stop <= start) continue;
-    if (index >= end) break;
-    if (index <= start && stop >= end) return stop - index > end - start ? "contained" : "free";
-    if (index < start) return "crossedLeft";
-    if (stop > end) return "crossed";
-  }
-  return "free";
+  const segments = segmenter.segment(window);
+  const first = segments.containing(start);
+  if (!first) return "free";
+  const stop = first.index + first.segment.length;
+  if (stop >= end) return first.index <= start && stop - first.index > end - start ? "contained" : "free";
+  if (first.index < start) return "crossedLeft";
+  const last = segments.containing(end - 1);
+  return last && last.index + last.segment.length > end ? "crossed" : "free";
 }

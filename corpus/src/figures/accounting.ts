@@ -1,11 +1,12 @@
 // Negative amounts in brackets, as accounts write them: US$(12.3)m, a margin of (4.3%). A bracket behind a noun or a name
 // (45.7 (59.5%)) is an aside and no sign.
 import { isLetterAt } from "./characterClasses.ts";
-import { endsWith, oneOf } from "./cues.ts";
+import { cueBefore, cuesOf, oneOf } from "./cues.ts";
 import { currencyPrefixBefore, type CurrencyPrefix } from "./currencyPrefix.ts";
 import { englishMagnitude, type EnglishMagnitude } from "./englishMagnitude.ts";
 import type { Line } from "./line.ts";
 
+const VERBS = cuesOf("of was at to by is were reached be");
 const OPEN = 0x28;
 const CLOSE = 0x29;
 
@@ -13,7 +14,8 @@ const CLOSE = 0x29;
 export function bracketsNegate(folded: string, start: number, end: number): boolean {
   if (folded.charCodeAt(start - 1) !== OPEN || folded.charCodeAt(end) !== CLOSE) return false;
   if (folded.charCodeAt(start - 2) !== 0x20 || !isLetterAt(folded, start - 3)) return false;
-  return endsWith(folded, start - 2, "of was at to by is were reached be") && !isLetterAt(folded, start - 2 - 7);
+  const word = cueBefore(folded, start - 2, VERBS, 7);
+  return word !== undefined && !isLetterAt(folded, start - 3 - word.length);
 }
 
 export interface Bracketed {

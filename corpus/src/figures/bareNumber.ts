@@ -2,7 +2,7 @@
 import { fold } from "../text/fold.ts";
 import type { FigureKind } from "./figure.ts";
 import { isDigitAt, isLetterAt } from "./characterClasses.ts";
-import { clauseStart, cuesOf, endsWith, lastCue, oneOf } from "./cues.ts";
+import { clauseStart, cueBefore, cuesOf, endsWith, lastCue, oneOf } from "./cues.ts";
 import { afterSpace } from "./line.ts";
 import type { Numeral } from "./readNumeral.ts";
 
@@ -27,6 +27,8 @@ export function bareNumber(folded: string, numeral: Numeral): { readonly kind: F
   let before = start;
   if (folded.charCodeAt(before - 1) === 0x20) before--;
   const year = numeral.integerDigits === 4 && !numeral.comma && numeral.decimals === 0 && numeral.size >= 1900 && numeral.size < 2100;
+  // 恒指 17,702.
+  if ((numeral.comma || numeral.decimals > 0) && cueBefore(folded, before, SCORED, 6)) return { kind: "points", unit: "points" };
   const level = endsWith(folded, before, LEVEL);
   if (level && !year && numeral.integerDigits >= 2) {
     const scored = lastCue(folded, clauseStart(folded, start, 36), start, SCORED);

@@ -21,6 +21,7 @@ export interface FigureContext {
   readonly cell?: CellContext;
 }
 
+const NONE: readonly Figure[] = [];
 const GOES_ON = new Set([...fold("分份半點又多餘來比零至到-~")].map((character) => character.charCodeAt(0)));
 
 /** Whether a numeral can begin with the native character at `at`: what follows it must go on with a number or a unit. */
@@ -80,14 +81,14 @@ function readAt(line: Line, at: number, from: number, series: string | undefined
   switch (classAt(folded, at)) {
     case DIGIT: {
       const end = bareDigits(folded, at);
-      return end ? { next: end } : readFigure(line, at, from, series);
+      return end ? { figures: NONE, next: end } : readFigure(line, at, from, series);
     }
     case NATIVE_DIGIT:
     case NATIVE_POWER:
     case MAGNITUDE: {
-      if (!canBegin(folded, at)) return { next: at + 1 };
+      if (!canBegin(folded, at)) return { figures: NONE, next: at + 1 };
       const end = endlessRun(folded, at);
-      return end ? { next: end } : readFigure(line, at, from, series);
+      return end ? { figures: NONE, next: end } : readFigure(line, at, from, series);
     }
     case VAGUE:
     case HALF:
@@ -95,7 +96,7 @@ function readAt(line: Line, at: number, from: number, series: string | undefined
     case PAIR:
       return readFigure(line, at, from, series);
     default:
-      return { next: at + 1 };
+      return { figures: NONE, next: at + 1 };
   }
 }
 
@@ -129,10 +130,11 @@ export function findFigures(text: string, context: FigureContext): Figure[] {
       continue;
     }
     const read = readAt(line, at, from, (stated || lastMoney) && seriesCurrency(line, at, stated, lastMoney));
-    if (read.figure && read.figure.start >= from) {
-      figures.push(read.figure);
-      from = read.figure.end;
-      if (read.figure.kind === "money") lastMoney = read.figure;
+    for (const figure of read.figures) {
+      if (figure.start < from) continue;
+      figures.push(figure);
+      from = figure.end;
+      if (figure.kind === "money") lastMoney = figure;
     }
     at = Math.max(read.next, at + 1, from);
   }

@@ -63,7 +63,7 @@ export function readShare(line: Line, numeral: Numeral): Share | NoShare | undef
   if (unit === "分" || unit === "份") return partOf(line, numeral);
   if (unit === "百") return undefined;
   if (unit === "半" && numeral.single === 1 && folded.charAt(numeral.start) === "一") {
-    if (oneOf(folded, numeral.start - 1, "另") || oneOf(folded, end + 1, "天日年")) return undefined;
+    if (oneOf(folded, numeral.start - 1, "另") || oneOf(folded, end + 1, "天日年半")) return undefined;
     return { end: end + 1, kind: "fraction", unit: "1", low: shift(whole(5), -1), high: shift(whole(5), -1), step: shift(ONE, -2), open: false };
   }
   if (unit === "/" || unit === "⁄") return slash(line, numeral);

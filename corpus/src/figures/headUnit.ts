@@ -72,6 +72,8 @@ export function unitPhrase(phrase: string, region: Region): HeadUnit | undefined
 /** The unit written in a head: in brackets, or behind a comma, a colon or a slash at its end. */
 export function headUnit(head: string, region: Region): HeadUnit | undefined {
   const folded = fold(head);
+  const all = unitPhrase(head, region);
+  if (all?.kind) return all;
   for (let open = folded.lastIndexOf("("); open >= 0; open = open > 0 ? folded.lastIndexOf("(", open - 1) : -1) {
     const close = folded.indexOf(")", open);
     const found = unitPhrase(head.slice(open + 1, close < 0 ? undefined : close), region);
@@ -82,7 +84,7 @@ export function headUnit(head: string, region: Region): HeadUnit | undefined {
     const found = at >= 0 ? unitPhrase(head.slice(at + 1), region) : undefined;
     if (found) return found;
   }
-  return unitPhrase(head, region);
+  return all;
 }
 
 const RATES = cuesOf("毛利率 淨利率 利潤率 營益率 利益率 殖利率 成長率 增長率 增速 年增 月增 季增 同比 環比 按年 按季 佔比 占比 市占 市佔 比重 率 margin yoy qoq mom growth yield roe roa cagr share %");

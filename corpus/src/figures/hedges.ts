@@ -69,6 +69,7 @@ const NOT_MORE = cuesOf("起訴 起來 起碼 起火 起飛 起初 起草 起因
 
 const UP = cuesOf("增 升 上調 上修 漲 揚 彈 擴 走高 推高 墊高 rose rise rises grew growth up increased increase gained jumped surged climbed higher soared added ↑ ▲");
 const DOWN = cuesOf("減 降 下調 下修 跌 挫 滑 縮 貶 衰 退 fell fall falls down declined decline dropped decreased lower slipped slumped plunged shed lost ↓ ▼");
+const LITRES = cuesOf("公升 每升 毫升");
 const FILLER = cuesOf("了 約 近 超 逾 達 至 到 為 過 幅 度 率 加 少 長 多 於 落 低 開 盤 收 出 穿 破 下 調 大 小 仅 僅 只 又 再 最 退 值 by to of at about nearly over more than some around an a ,");
 
 /** Which way the words before the figure say it went; within `reach` units, over small words only. */
@@ -77,6 +78,8 @@ export function directionBefore(folded: string, start: number): Figure["directio
   const least = Math.max(0, start - 24);
   for (let steps = 0; at > least && steps < 8; steps++) {
     if (folded.charCodeAt(at - 1) === 0x20) at--;
+    // 每公升 is no rise.
+    if (cueBefore(folded, at, LITRES, 2)) return undefined;
     const longest = classAt(folded, at - 1) === LETTER ? 9 : 2;
     const word = cueBefore(folded, at, UP, longest);
     if (word) return "up";

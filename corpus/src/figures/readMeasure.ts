@@ -98,7 +98,9 @@ function readTail(line: Line, numeral: Numeral, unit: Unit): { readonly end: num
   const smaller = SMALLER.get(unit.unit);
   if (!smaller || numeral.decimals || numeral.open) return undefined;
   const suffix = suffixAt(line, next.end);
-  const found = suffix?.word === "分" && unit.unit === "h" ? { end: next.end + 1, unit: "min", kind: "duration" } : unitAt(line, next, next.end);
+  // 2小時15分, 3年10月 of a sentence: alone, 分 and 月 would be something else.
+  const short = suffix?.word === "分" && unit.unit === "h" ? "min" : suffix?.word === "月" && unit.unit === "yr" && !isNumeralAt(folded, next.end + 1) ? "mo" : undefined;
+  const found = short ? { end: next.end + 1, unit: short, kind: "duration" } : unitAt(line, next, next.end);
   if (!found || !("unit" in found) || found.unit !== smaller[0] || next.size >= smaller[1] * 2) return undefined;
   const amount = whole(next.size);
   return { end: found.end, unit: { ...unit, unit: smaller[0], coefficient: smaller[1], exponent: 0, end: found.end }, tail: tailOf(amount, whole(1)) };

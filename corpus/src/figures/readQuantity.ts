@@ -5,6 +5,7 @@ import { fold } from "../text/fold.ts";
 import type { Region } from "../articles/article.ts";
 import type { Bound, FigureKind } from "./figure.ts";
 import { findFigures } from "./findFigures.ts";
+import { isNumeralAt } from "./characterClasses.ts";
 import { oneOf } from "./cues.ts";
 import { currencyPrefixBefore, localCurrency } from "./currencyPrefix.ts";
 import { hedgeOf } from "./hedges.ts";
@@ -38,6 +39,10 @@ export function readQuantity(text: string, region: Region): Quantity | undefined
   const figures = findFigures(trimmed, { region });
   const [figure] = figures;
   if (figure && figures.length === 1 && covers(trimmed, figure.start, figure.end)) {
+    // 570億 alone: the currency is a guess from nothing.
+    if (figure.assumedUnit && isNumeralAt(fold(trimmed), figure.end - 1)) {
+      return { low: figure.low, high: figure.high, open: figure.open, step: figure.step, bound: figure.bound, complete: false };
+    }
     return { low: figure.low, high: figure.high, open: figure.open, step: figure.step, kind: figure.kind, unit: figure.unit, bound: figure.bound, complete: true };
   }
   return readLoosely(trimmed, region) ?? spokenQuantity(trimmed, region, (text) => readQuantity(text, region));

@@ -112,6 +112,8 @@ function readArabicSection(line: Line, start: number): Section {
   let at = head.end;
   let power = 0;
   let open = false;
+  // 483.46 百萬元.
+  if (folded.charCodeAt(at) === 0x20 && isPowerAt(folded, at + 1) && isMagnitudeAt(folded, at + 2)) at++;
   for (;;) {
     let exponent = -read.decimals;
     let next = 0;

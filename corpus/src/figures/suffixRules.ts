@@ -51,7 +51,7 @@ const plain = (site: Site, change?: Change): Unit => {
 /** A whole number in Arabic digits without commas or magnitudes. */
 const plainInteger = ({ numeral }: Site): boolean => numeral.arabic && !numeral.comma && !numeral.decimals && numeral.magnitude === 0 && !numeral.open;
 
-const SPANS = cuesOf("為期 連續 連 歷時 過去 未來 最近 近 長達 達 至少 最少 最多 逾 超過 約 僅 短短 需時 需 等 共 一連 為時 每 隔 滿 足足 相隔 再 休 請 放 上限 首尾 整整 延長 提前 耗時 用 經過 為 超 長 前後 ");
+const SPANS = cuesOf("為期 連續 連 歷時 過去 未來 最近 近 長達 至少 最少 最多 逾 超過 約 僅 短短 需時 需 等 共 一連 為時 每 隔 滿 足足 相隔 再 休 請 放 上限 首尾 整整 延長 提前 耗時 用 經過 為 超 長 前後 ");
 const TIME_WORDS = cuesOf("上午 下午 早上 晚上 凌晨 中午 傍晚 清晨 今早 今晚 昨晚 昨早 晚間 午間 午後 早盤 明早 明晚 深夜 半夜 當晚 當日 晚 早 午 a.m. p.m. 時間 至 到");
 const SENTENCES = cuesOf("刑 囚 監 禁 緩刑 服刑 判");
 const RATE_CUES = cuesOf("息 利率 升 降 fed 聯準 央行 聯儲 寬鬆 緊縮 fomc 政策 預測 機率 調 減 加");
@@ -119,7 +119,7 @@ function point(site: Site): UnitReading | undefined {
   if (oneOf(folded, end, "评名火心击赞燃缀子餐播")) return undefined;
   if (numeral.native && !numeral.arabic && numeral.size < 20 && numeral.magnitude === 0) return excluded(clockEnd(folded, end));
   if (plainInteger(site) && numeral.size <= 24) {
-    if (oneOf(folded, end, "半鈡整许正") || (isDigitAt(folded, end) && site.line.text !== "")) return excluded(clockEnd(folded, end));
+    if (oneOf(folded, end, "半鈡整许正") || clockEnd(folded, end) > end) return excluded(clockEnd(folded, end));
     if (justBefore(site, TIME_WORDS) && !near(site, 12, 0, INDEX_CUES)) return excluded(end);
     if (!near(site, 14, 3, INDEX_CUES)) return starts(folded, end, "开盘 收盘 前 后 起 至 到") ? excluded(end) : plain(site);
   }
@@ -145,6 +145,8 @@ function day(site: Site): UnitReading | undefined {
   if (numeral.row || numeral.magnitude) return excluded(end);
   const before = folded.charAt(folded.charCodeAt(numeral.start - 1) === 0x20 ? numeral.start - 2 : numeral.start - 1);
   if (before === "月" || before === "/" || before === "(") return excluded(end);
+  // 2日至5日期間: the second of two dates.
+  if (oneOf(folded, numeral.start - 1, "至到-~、及和") && oneOf(folded, numeral.start - 2, "日號")) return excluded(end);
   if (numeral.open || numeral.size > 31 || numeral.decimals) return plain(site);
   const two = numeral.single === 2 && folded.charAt(numeral.start) === "两";
   if (two || justBefore(site, SPANS) && !oneOf(folded, end, "(")) return plain(site);
@@ -171,7 +173,7 @@ function year(site: Site): UnitReading | undefined {
   const before = folded.charAt(numeral.start - 1);
   if (plainInteger(site)) {
     if (numeral.integerDigits === 4 && size >= 1000 && size < 2200) return starts(folded, end, "历史 的历史 之久") ? plain(site) : excluded(end);
-    if (before === "'" || before === "国" && folded.charAt(numeral.start - 2) === "民") return excluded(end);
+    if (folded.charAt(numeral.start) === "0" || before === "'" || before === "国" && folded.charAt(numeral.start - 2) === "民") return excluded(end);
     if (region === "TW" && size >= 100 && size < 140 && !starts(folded, end, STAYS_LENGTH)) return excluded(end);
     if (size < 140 && (starts(folded, afterSpace(folded, end), YEAR_GOES_ON) || (monthFollows(folded, afterSpace(folded, end)) && !near(site, 8, 0, SENTENCES)))) return excluded(end);
   } else if (numeral.native && !numeral.arabic && (before === "国" || monthFollows(folded, end))) return excluded(end);
@@ -190,7 +192,7 @@ function monthFollows(folded: string, at: number): boolean {
 function season(site: Site): UnitReading {
   const { folded } = site.line;
   // 提前2季; a quarter of a year would be 第2季.
-  if (site.numeral.arabic && site.suffix.word === "季" && !oneOf(folded, site.numeral.start - 1, "年今去首前上q") && !oneOf(folded, site.end, "報度財")) return plain(site);
+  if (site.numeral.arabic && site.suffix.word === "季" && !oneOf(folded, site.numeral.start - 1, "年今去首上q") && !oneOf(folded, site.end, "報度財")) return plain(site);
   return justBefore(site, cuesOfSeasons) && !oneOf(folded, site.end, "报") ? plain(site) : excluded(site.end);
 }
 const cuesOfSeasons = cuesOf("連續 連 過去 未來 近 最近 長達 共 已連 連跌 連升 連增 達");
@@ -271,6 +273,8 @@ function building(site: Site): UnitReading | undefined {
   const { numeral, line: { folded }, end } = site;
   if ((oneOf(folded, end, "位谈右标落椅驾机舱头") || starts(folded, end, "小巴 車 休旅 商務車 轎車 suv 客機 版"))) return undefined;
   const next = afterSpace(folded, end);
+  // 7座低層, 1期2座: the block of an estate.
+  if (!numeral.magnitude && oneOf(folded, numeral.start - 1, "期號苑園居")) return excluded(end);
   if (!numeral.magnitude && (isDigitAt(folded, next) || isLetterAt(folded, next) || oneOf(folded, next, "高低中之地"))) return excluded(end);
   return plain(site);
 }
@@ -363,6 +367,7 @@ export function readRule(site: Site): UnitReading | undefined {
     case "seconds": return seconds(site);
     case "days": return days(site);
     case "heads": return heads(site);
+    case "litre": return oneOf(site.line.folded, site.numeral.start - 1, "連") ? undefined : plain(site);
     case "times": return times(site);
   }
 }

@@ -66,13 +66,13 @@ const WORDS: readonly (readonly [Cue, string])[] = [
   [Cue.Peak, "最高 最高達 高峰 峰值 高點 歷史高點 曾達 一度 巔峰 巔峰時期 最高曾 頂峰 最低 低點 谷底 高位 低位 新高 新低 歷史新高 歷史新低 最高點 最低點 高見 低見 peak peaked record high low all-time_high"],
   [Cue.Says, "表示 指出 稱 宣稱 聲稱 說 說道 說過 認為 強調 透露 坦言 直言 預測 預估 預計 預期 預料 報導 報道 提到 提及 宣布 宣佈 公布 公佈 顯示 警告 分析 寫道 重申 估計 估算 發現 解釋 補充 補充說 披露 相信 看好 聲明 回應 坦承 承認 說明 主張 呼籲 列出 統計 評估 點出 分享 said says noted told estimates forecasts predicts reported wrote warned expects believes added stated announced according"],
   [Cue.AccordingTo, "據 根據 依據 按照 援引 引述 參照 據報 according_to citing data_from"],
-  [Cue.Company, "該公司 該企業 該集團 該行 該股 該廠 該廠商 該銀行 該車廠 該車企 該機構 這家公司 這間公司 該晶片商 該業者 這家企業 該上市公司 本公司 我司 公司 集團 the_company the_group the_firm the_bank the_chipmaker the_automaker the_carmaker the_lender the_retailer the_manufacturer we our"],
+  [Cue.Company, "這家 這間 該公司 該企業 該集團 該行 該股 該廠 該廠商 該銀行 該車廠 該車企 該機構 這家公司 這間公司 該晶片商 該業者 這家企業 該上市公司 本公司 我司 公司 集團 the_company the_group the_firm the_bank the_chipmaker the_automaker the_carmaker the_lender the_retailer the_manufacturer we our"],
   [Cue.Its, "其 其中 它 它的 他們 該國 該市 該地 該指數 該產品 該模型 該基金 該晶片 該車 該車型 its it their"],
   [Cue.Respectively, "分別 分别為 各為 依序 依序為 依次 依次為 順序為 respectively"],
   [Cue.Moment, "收盤 盤中 盤後 盤前 早盤 午盤 尾盤 開盤 收市 開市 即市 午後 早市 午市 全日 夜盤 終場 半日 開盤後 intraday after_hours premarket at_the_close"],
   [Cue.Share, "占 佔 占了 佔了 占比 佔比 占到 佔到 占據 佔據 佔有 占有 約占 約佔 僅占 僅佔 accounts_for accounted_for accounting_for makes_up made_up represents represented"],
   // look-alikes
-  [Cue.None, "其他 其它 其餘 其次 其實 其間 尤其 極其 比亞迪 比特幣 比例 比重 比賽 比較 從事 從而 從此 從業 自動 自己 自家 自然 自駕 自由 自有 自營 自身 自行 自主 自研 自律 自信 自殺 自治 由於 理由 自由 經由 來自 出自 源自 將近 將軍 將來 應佔 應占 佔地 占地 獨占 獨佔 侵占 攻占 占領 佔領 霸占 占用 佔用 原油 原料 材料 資料 原材料 飲料 物料 塑料 燃料 肥料 據點 數據 證據 單據 收據 據守 估值 說法 說服 小說 分析師 分析員 例如 譬如 比如 比方說 舉例 年報導 年度報告 報導說 分別是 分別為 比率 無比 百分比 對比度 集團軍 公司債 公司法 母公司 子公司 分公司 上市公司 石油公司 保險公司 信用卡公司 科技公司 航空公司 證券公司 投資公司 基金公司 地產公司 電力公司 大型公司 小公司 新公司 兩家公司 這些公司 各公司 公司名稱 公司治理 舊金山 陳舊 仍舊 依舊 創辦 創新 創始 創立 創業 創意 創作 首創 創造 原創 獨創 草創 創投 新創 計劃書 估價 較為 較大 較高 較低 較多 較小 較少 較長 較短 較好 較佳 較快 較慢 比起來 不僅 名稱 俗稱 簡稱 號稱 對稱 職稱 堪稱 匿稱 被稱 被稱為 稱為 人稱 稱號 恐慌 恐怖 恐怕 恐嚇 擬定 虛擬 模擬 上限期 高峰會 峰會 high-speed high-end high-tech low-end low-cost up-to-date according_to may_be"],
+  [Cue.None, "其他 其它 其餘 其次 其實 其間 尤其 極其 比亞迪 比特幣 比例 比重 比賽 比較 從事 從而 從此 從業 自動 自己 自家 自然 自駕 自由 自有 自營 自身 自行 自主 自研 自律 自信 自殺 自治 由於 理由 自由 經由 來自 出自 源自 將近 將軍 將來 應佔 應占 市占 市佔 市占率 市佔率 佔有率 占有率 市場占有率 市場佔有率 佔地 占地 獨占 獨佔 侵占 攻占 占領 佔領 霸占 占用 佔用 原油 原料 材料 資料 原材料 飲料 物料 塑料 燃料 肥料 據點 數據 證據 單據 收據 據守 估值 說法 說服 小說 分析師 分析員 例如 譬如 比如 比方說 舉例 年報導 年度報告 報導說 分別是 分別為 比率 無比 百分比 對比度 集團軍 公司債 公司法 母公司 子公司 分公司 上市公司 石油公司 保險公司 信用卡公司 科技公司 航空公司 證券公司 投資公司 基金公司 地產公司 電力公司 大型公司 小公司 新公司 兩家公司 這些公司 各公司 公司名稱 公司治理 舊金山 陳舊 仍舊 依舊 創辦 創新 創始 創立 創業 創意 創作 首創 創造 原創 獨創 草創 創投 新創 計劃書 估價 較為 較大 較高 較低 較多 較小 較少 較長 較短 較好 較佳 較快 較慢 比起來 不僅 名稱 俗稱 簡稱 號稱 對稱 職稱 堪稱 匿稱 被稱 被稱為 稱為 人稱 稱號 恐慌 恐怖 恐怕 恐嚇 擬定 虛擬 模擬 上限期 高峰會 峰會 high-speed high-end high-tech low-end low-cost up-to-date according_to may_be"],
 ];
 
 const keys = new Map<string, Cue>();

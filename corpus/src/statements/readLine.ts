@@ -33,11 +33,15 @@ export function readLine(scene: Scene, memory: Memory, date: string | undefined)
 function readClause(bounds: Clause, shares: ReadonlyMap<number, Share>, date: string | undefined, said: Said[]): void {
   const { scene, start, end, sentence, memory } = bounds;
   const mentions = within(scene.mentions, start, end);
+  const metrics = within(scene.metrics, start, end);
+  const periods = within(scene.periods, start, end);
   const cues = within(scene.cues, start, end);
   const places = within(scene.places, start, end);
-  const clause: Clause = { ...bounds, asides: findAsides(bounds, mentions) };
+  if (!mentions.length && !places.length && !metrics.length && !periods.length && !cues.length) return;
+  const asides = findAsides(bounds, mentions);
+  const topic = readTopic({ ...bounds, asides }, mentions);
+  const clause: Clause = { ...bounds, asides, ...(topic ? { topic } : {}) };
   if (!places.length && cues.some(({ cue }) => cue === Cue.Hypothetical)) sentence.hypothetical = true;
-  const topic = readTopic(clause, mentions);
   if (topic && (topic.named.type !== "person" || !sentence.topic)) sentence.topic = topic;
   if (topic) sentence.named.push(topic);
 
@@ -45,6 +49,7 @@ function readClause(bounds: Clause, shares: ReadonlyMap<number, Share>, date: st
     const one = readPlace(clause, place, shares.get(place.start), date);
     said.push(one);
     sentence.last = { place, said: one };
+    if (place.kind !== undefined) (sentence.levels ??= new Map()).set(place.kind, sentence.last);
     const [owner] = one.subjects;
     if (!owner || owner.inferred || owner.part !== "of" || topic) continue;
     const mention = within(scene.mentions, Math.max(start, place.start - 200), place.start).findLast(({ entity }) => entity === owner.entity);
@@ -54,12 +59,15 @@ function readClause(bounds: Clause, shares: ReadonlyMap<number, Share>, date: st
   }
 
   for (const one of mentions.slice(-8)) {
-    if (one.named.type === "company") memory.company = one;
+    if (one.named.type === "company") {
+      memory.company = one;
+      if (!asides.has(one.start)) sentence.company = one;
+    }
     if (one.named.type === "place") memory.place = one;
   }
-  for (const { start: at, end: to, metric } of within(scene.metrics, start, end).slice(-8))
+  for (const { start: at, end: to, metric } of metrics.slice(-8))
     if (!isGeneric(metric) || !sentence.metric || at - sentence.metric.end > 40) sentence.metric = { metric, end: to };
-  for (const written of within(scene.periods, start, end).slice(-8)) {
+  for (const written of periods.slice(-8)) {
     if (isCompared(scene, written) || written.same || isReportDay(scene, written) || isVintage(scene, written)) continue;
     sentence.period = { written, text: scene.text.slice(written.start, written.end) };
     if (written.year && "number" in written.year) sentence.year = written.year.number;
@@ -90,7 +98,7 @@ function readPlace(clause: Clause, place: Place, share: Share | undefined, date:
     else if (named?.type === "company" && !subjects[0]?.inferred) metric = "share-price";
   }
   if (metric === undefined && named?.type === "index" && (movement.change || place.kind === "points")) metric = "index-level";
-  metric ??= quoted(clause, place, named?.type);
+  metric ??= quoted(clause, place, named?.type) ?? byUnit(scene.text, place);
   const period = readPeriod(
     clause,
     place,
@@ -133,6 +141,9 @@ function moved(clause: Clause, place: Place): Movement {
   if (last.place.kind !== place.kind && !/[或or]\s?$/.test(clause.scene.text.slice(last.place.end, place.start))) return movement;
   return { change: true, price: false, ...(last.said.comparison ? { comparison: last.said.comparison } : {}) };
 }
+
+/** 3nm, 5奈米: only a process is told in nanometres. */
+const byUnit = (text: string, place: Place): string | undefined => (place.kind === "length" && /(?:nm|奈米|纳米|納米)(?:製程|制程)?$/i.test(text.slice(place.start, place.end)) ? "process-node" : undefined);
 
 const QUOTED = /^[\s，,、]*(?:現|最新|盤中|盘中|終場|终场|每股)?(?:報|报|收報|收报|收在|收於|收于|收|開|高見|低見|暫報|暂报|closed at|closing at)\s?(?:每股)?\s?$/i;
 

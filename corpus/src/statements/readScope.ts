@@ -20,10 +20,11 @@ export function readScope(clause: Clause, place: Place, hit: MetricHit | undefin
   const { text } = scene;
   const least = Math.max(clause.start, hit.start - REACH / 2);
   const mentions = within(scene.mentions, least, hit.start).filter(({ end }) => end <= hit.start);
-  const last = mentions.findLast(({ start }) => openBracket(text, start) < 0);
+  const last = mentions.findLast(({ start }) => openBracket(scene, start) < 0);
   const periods = within(scene.periods, least, hit.start).filter(({ end }) => end <= hit.start);
-  const from = Math.max(least, ...mentions.filter(({ entity }) => entity === subject).map(({ end }) => end), ...periods.map(({ end }) => end));
-  const words = text.slice(from, hit.start);
+  const from = Math.max(least, ...mentions.filter(({ entity }) => entity === subject).map(({ end }) => end));
+  let words = text.slice(from, hit.start);
+  for (const { start, end } of periods) if (start >= from) words = words.replace(text.slice(start, end), "");
   const segment = SEGMENT.exec(words);
   if (segment?.[1] && !COMMON.test(segment[1])) return words.slice(segment.index).replace(/[的之]$/, "");
   // 輝達H20營收, 輝達在中國大陸的營收
@@ -34,7 +35,8 @@ export function readScope(clause: Clause, place: Place, hit: MetricHit | undefin
   }
   // 資料中心營收, 海外銷量, Nvidia's data center revenue
   const near = within(scene.topics, from, hit.start).findLast(({ end }) => end <= hit.start);
-  if (near && hit.start - near.end <= 1 && !NO_SEGMENT.has(near.id)) return text.slice(near.start, near.end);
+  const product = mentions.findLast(({ end }) => near && end <= near.start);
+  if (near && hit.start - near.end <= 1 && !(product && near.start - product.end <= 1 && product.named.type === "product") && !NO_SEGMENT.has(near.id)) return text.slice(near.start, near.end);
   const adjective = /(?:海外|境外|國內|国内|內銷|内销|外銷|外销|線上|线上|線下|线下|北美|本土)$/.exec(words)?.[0];
   if (adjective) return adjective;
   const english = /^['’]s ([a-z][a-z0-9&\- ]{2,28}) $/i.exec(words)?.[1];

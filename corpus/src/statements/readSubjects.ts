@@ -8,6 +8,9 @@ import type { Clause } from "./said.ts";
 import { REACH } from "./said.ts";
 import { firstOf, joined, lastOf, openBracket, within, type MetricHit, type NamedMention, type Place, type Scene } from "./scene.ts";
 
+/** A clause that tells of whoever the next one names. */
+const LOOKS_AHEAD = /^\s?(?:擁有|拥有|坐擁|坐拥|憑藉|凭借|作為|作为|身為|身为|以|with|as|having)/i;
+
 const OWNER_BEHIND = /^\s?(?:的|之|of|at|for|by|in|from|to)?\s?(?:the\s)?$/;
 
 const canBe = (mention: NamedMention): boolean => mention.named.type !== "media" && mention.named.type !== "law" && mention.named.type !== "ticker";
@@ -21,7 +24,7 @@ export function readSubjects(clause: Clause, place: Place, metric: string | unde
   const { text } = scene;
   const least = Math.max(clause.start, place.start - REACH);
   const all = within(scene.mentions, least, place.start).filter(({ end }) => end <= place.start);
-  const bracket = openBracket(text, place.start);
+  const bracket = openBracket(scene, place.start);
   if (bracket >= 0) {
     const owner = all.findLast(({ start, end }) => end <= bracket || start > bracket);
     const inside = all.findLast(({ start }) => start > bracket);
@@ -36,9 +39,13 @@ export function readSubjects(clause: Clause, place: Place, metric: string | unde
   let previous: { readonly end: number; readonly part: "to" | "by" } | undefined;
   for (const mention of all) {
     if (!canBe(mention) || clause.asides.has(mention.start) || mention.start >= compared) continue;
-    const open = openBracket(text, mention.start);
+    const open = openBracket(scene, mention.start);
     if (open >= 0 && open !== bracket) continue;
     const preposition = prepositionOf(text, mention);
+    // 佛州參議員某某: where somebody is from
+    if (mention.named.type === "place" && all.some((one) => one.named.type === "person" && one.start >= mention.end && one.start - mention.end <= 12 && !/[，,。的]/.test(text.slice(mention.end, one.start)))) continue;
+    // 聯邦基金利率 is the metric itself
+    if (hit && hit.start < mention.end && hit.end > mention.start) continue;
     // an office that publishes a country's number is not its subject
     if (isMacro(metric) && mention.named.type !== "place" && mention.start === clause.sentence.sayer?.start) continue;
     const part = preposition === "to" || preposition === "by" ? preposition : previous && joined(text, previous.end, mention.start) ? previous.part : undefined;
@@ -55,12 +62,14 @@ export function readSubjects(clause: Clause, place: Place, metric: string | unde
   }
   const behind = within(scene.mentions, place.end, Math.min(clause.end, place.end + 16)).find((one) => canBe(one) && fits(one.named.type, metric) > 0);
   const last = clause.sentence.last;
-  if (behind && OWNER_BEHIND.test(text.slice(place.end, behind.start)) && !clause.sentence.topic) return [subjectOf(behind, false), ...others];
+  if (behind && (metric !== undefined || behind.start > place.end) && behind.named.type !== "person" && OWNER_BEHIND.test(text.slice(place.end, behind.start)) && !clause.sentence.topic) return [subjectOf(behind, false), ...others];
   if (hit && hit.start >= place.end) {
     const owner = within(scene.mentions, hit.end, Math.min(clause.end, hit.end + 16)).find((one) => canBe(one) && fits(one.named.type, metric) > 0);
     if (owner && /^\s?(?:of|at|for|by)\s(?:the\s)?$/.test(text.slice(hit.end, owner.start))) return [subjectOf(owner, false)];
   }
-  const antecedent = readAntecedent(clause, place, metric, last?.said.subjects ?? []);
+  const next = clause.start === clause.sentence.start ? within(scene.mentions, clause.end, clause.end + 3)[0] : undefined;
+  if (next && LOOKS_AHEAD.test(text.slice(clause.start, clause.start + 8)) && canBe(next) && fits(next.named.type, metric) > 0) return [subjectOf(next, true)];
+  const antecedent = readAntecedent(clause, place, metric, hit, last?.said.subjects ?? []);
   if (antecedent) return distinct([antecedent, ...others]);
   return others.slice(0, 2);
 }
@@ -91,6 +100,7 @@ function choose(clause: Clause, place: Place, metric: string | undefined, hit: M
     let score = fits(mention.named.type, metric) * 10;
     if (score === 0) continue;
     if (mention.named.type === "place" && company && !isMacro(metric)) score -= 9;
+    if (metric === undefined && mention === clause.topic) score += 5;
     if (mention.named.type === "person" && candidates.length > 1) score -= 4;
     // price target on TSMC, revenue of Nvidia
     if (hit && mention.start >= hit.end && /^\s(?:of|on|for|at|from)\s(?:the\s)?$/.test(text.slice(hit.end, mention.start))) score += 5;
@@ -116,21 +126,41 @@ export function comparandFrom(scene: Scene, from: number, place: Place): number 
   return match ? from + (match[1]?.length ?? 0) : Infinity;
 }
 
+/** An amount that describes some company, no company spoken of: 收入40億美元的公司. */
+const INDEFINITE = /^\s?(?:的|之)(?:公司|企業|企业|國家|国家|城市|一家|新創)/;
+
+/** Whether a sentence that names nobody can go on about the one before: it does not speak of you and me, cites no statistics, and puts no noun of its own before the metric. */
+function mayGoBack({ scene, start, sentence }: Clause, place: Place, hit: MetricHit | undefined): boolean {
+  const { text } = scene;
+  if (/某|一家|一間|一间/.test(text.slice(Math.max(sentence.start, place.start - 60), place.start))) return false;
+  if (/[你您]|(?:^|[^使])我/.test(text.slice(Math.max(sentence.start, place.start - 60), place.start))) return false;
+  if (!sentence.sayer && lastOf(scene.cues, Math.max(sentence.start, place.start - 80), place.start, Cue.AccordingTo)) return false;
+  if (lastOf(scene.cues, Math.max(start, place.start - REACH), place.start, Cue.Company)) return true;
+  if (start === sentence.start && lastOf(scene.cues, start, Math.min(place.start, start + 8), Cue.Its)) return true;
+  if (!hit || hit.start >= place.start) return true;
+  if (hit.start - start > 40) return false;
+  let own = text.slice(start, hit.start);
+  for (const period of within(scene.periods, start, hit.start).slice(0, 3)) own = own.replace(text.slice(period.start, period.end), "");
+  return own.replace(/目前|當前|当前|單季|单季|合併|合并|預期|预期|預計|预计|整體|整体|累計|累计|其中|此外|另外|同時|同时|方面|[的在為为，,\s]/g, "").length <= 4;
+}
+
 /** Who was spoken of before, where the clause names nobody. */
-function readAntecedent(clause: Clause, place: Place, metric: string | undefined, before: readonly Subject[]): Subject | undefined {
+function readAntecedent(clause: Clause, place: Place, metric: string | undefined, hit: MetricHit | undefined, before: readonly Subject[]): Subject | undefined {
   const { scene, sentence, memory } = clause;
-  if (isCommodity(metric) || (metric === undefined && place.kind === "duration")) return undefined;
+  if (isCommodity(metric)) return undefined;
   const least = Math.max(clause.start, place.start - REACH);
   const suits = (mention: NamedMention | undefined, at = 1): mention is NamedMention => mention !== undefined && fits(mention.named.type, metric) >= at;
   if (lastOf(scene.cues, least, place.start, Cue.Company)) {
     const company = [sentence.topic, sentence.sayer, memory.company, memory.headline].find((one) => one?.named.type === "company");
     if (company && suits(company)) return subjectOf(company, true);
   }
+  if (metric === undefined && place.kind === "duration") return undefined;
   const [first] = before;
   if (sentence.last && first && place.start - sentence.last.place.end < 40 && (sentence.last.said.metric === metric ? metric !== undefined : metric === undefined && !first.inferred)) return { ...first, inferred: true };
   const spoken = sentence.named.slice(-6);
   const owned = isMacro(metric) ? spoken.filter(({ named, start }) => named.type === "place" || start !== sentence.sayer?.start) : spoken;
-  const best = owned.findLast((one) => fits(one.named.type, metric) === 2) ?? (metric === undefined ? undefined : owned.findLast((one) => suits(one)));
+  if (INDEFINITE.test(scene.text.slice(place.end, place.end + 6)) && !/(?:這|这|該|该|[Tt]his |[Tt]he )/.test(scene.text.slice(Math.max(clause.start, place.start - 24), place.start))) return undefined;
+  const best = owned.findLast((one) => fits(one.named.type, metric) === 2) ?? (isCorporate(metric) ? sentence.company : undefined) ?? (metric === undefined ? undefined : owned.findLast((one) => suits(one)));
   if (best && (metric !== undefined || best === sentence.topic)) return subjectOf(best, true);
   if (suits(sentence.sayer, 2) && isAccounts(metric)) {
     const other = memory.topic;
@@ -138,10 +168,13 @@ function readAntecedent(clause: Clause, place: Place, metric: string | undefined
     return subjectOf(sentence.sayer, true);
   }
   if (sentence.topic && sentence.topic.named.type !== "place" && sentence.topic.named.type !== "person") return undefined;
+  if (!mayGoBack(clause, place, hit)) return undefined;
+  // 這是第三次降息: the central bank spoken of
+  if (metric === "policy-rate" && memory.topic?.named.type === "org") return subjectOf(memory.topic, true);
   if (isMacro(metric)) return suits(memory.place, 2) && memory.topic === memory.place ? subjectOf(memory.place, true) : undefined;
-  const told = isCorporate(metric) ? memory.topic?.named.type === "company" : firstOf(scene.cues, least, place.end, Cue.Its) !== undefined;
+  const told = isCorporate(metric) ? memory.topic?.named.type === "company" : clause.start === sentence.start && firstOf(scene.cues, clause.start, clause.start + 8, Cue.Its) !== undefined;
   if (told && suits(memory.topic, isAccounts(metric) ? 2 : 1)) return subjectOf(memory.topic, true);
-  if (isAccounts(metric) && suits(memory.company, 2)) return subjectOf(memory.company, true);
+  if (isAccounts(metric) && !sentence.named.length && suits(memory.company, 2)) return subjectOf(memory.company, true);
   if (isAccounts(metric) && suits(memory.headline, 2)) return subjectOf(memory.headline, true);
   return undefined;
 }

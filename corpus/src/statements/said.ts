@@ -1,4 +1,5 @@
 // What the reader carries along: the clause at hand, what its sentence told so far and what the article told before.
+import type { FigureKind } from "../figures/figure.ts";
 import type { Comparison, Period, Role, Subject } from "../figures/statement.ts";
 import type { NamedMention, Place, Scene } from "./scene.ts";
 import type { WrittenPeriod } from "./writtenPeriod.ts";
@@ -38,6 +39,8 @@ export interface SentenceSoFar {
   topic?: NamedMention;
   /** The names that can be gone back to, the last one last. */
   readonly named: NamedMention[];
+  /** The company last named, in whatever place. */
+  company?: NamedMention;
   /** Who is said to say it. */
   sayer?: NamedMention;
   /** The sayer foresees: the company spoken of may be another. */
@@ -48,6 +51,8 @@ export interface SentenceSoFar {
   comparison?: Comparison;
   forecast?: boolean;
   hypothetical?: boolean;
+  /** The last figure of each kind. */
+  levels?: Map<FigureKind, { readonly place: Place; readonly said: Said }>;
   last?: { readonly place: Place; readonly said: Said };
 }
 
@@ -59,6 +64,8 @@ export interface Clause {
   readonly memory: Memory;
   /** Starts of the mentions that only say or are compared with. */
   readonly asides: ReadonlySet<number>;
+  /** The name that the clause begins with. */
+  readonly topic?: NamedMention;
 }
 
 /** How far before a figure the grammar looks within its clause. */

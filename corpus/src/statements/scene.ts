@@ -32,6 +32,7 @@ export interface Scene {
   readonly metrics: readonly MetricHit[];
   /** Terms that are no metric: 資料中心, 雲端. */
   readonly topics: readonly { readonly start: number; readonly end: number; readonly id: string }[];
+  readonly brackets: readonly Bracket[];
   readonly cues: readonly CueHit[];
   readonly periods: readonly WrittenPeriod[];
 }
@@ -62,18 +63,11 @@ export function makeScene({ text, places, mentions, terms, vocabulary, entities 
   }
   const metrics: MetricHit[] = [];
   const topics: { start: number; end: number; id: string }[] = [];
-  for (const { start, end, term, metric } of outside(outside(terms, named), places))
+  for (const { start, end, term, metric } of outside(outside(terms, named.filter(({ named: { type } }) => type !== "index" && type !== "law")), places))
     if (metric === undefined) topics.push({ start, end, id: vocabulary.rows[term]?.id ?? "" });
     else metrics.push({ start, end, metric, kinds: vocabulary.rows[term]?.kinds ?? [] });
   const periods = outside(outside(findWrittenPeriods(text), places.filter(({ kind }) => kind !== "duration" && kind !== undefined)), named);
-  return { text, places, mentions: named, metrics, topics, cues: outside(findCues(text), named), periods };
-}
-
-/** The first index at or after `from` whose item starts at or behind `offset`. */
-export function skipTo(items: readonly { start: number }[], from: number, offset: number): number {
-  let at = from;
-  while (at < items.length && (items[at]?.start ?? 0) < offset) at++;
-  return at;
+  return { text, places, mentions: named, metrics, topics, brackets: findBrackets(text), cues: outside(findCues(text), named), periods };
 }
 
 /** The part of `items` that starts in [start, end): found by halving. */
@@ -96,17 +90,12 @@ function lowerBound(items: readonly { readonly start: number }[], offset: number
 
 /** The last cue of the given sorts in [start, end). */
 export function lastOf(cues: readonly CueHit[], start: number, end: number, ...sorts: readonly Cue[]): CueHit | undefined {
-  for (let i = cues.length - 1; i >= 0; i--) {
-    const hit = cues[i];
-    if (!hit || hit.start < start) return undefined;
-    if (hit.end <= end && sorts.includes(hit.cue)) return hit;
-  }
-  return undefined;
+  return within(cues, start, end).findLast((hit) => hit.end <= end && sorts.includes(hit.cue));
 }
 
 /** The first cue of the given sorts in [start, end). */
 export function firstOf(cues: readonly CueHit[], start: number, end: number, ...sorts: readonly Cue[]): CueHit | undefined {
-  return cues.find((hit) => hit.start >= start && hit.end <= end && sorts.includes(hit.cue));
+  return within(cues, start, end).find((hit) => hit.end <= end && sorts.includes(hit.cue));
 }
 
 const HEDGES = new Set([..."約近逾超達了到高為是將僅只共有亦也更則再又曾已之的過估的大幅長增漲"]);
@@ -123,17 +112,39 @@ const JOINS = /^(?:\s|、|,|，|和|與|与|及|以及|暨|跟|同|或|\/|／|&|
 /** Whether only 、, 和, commas and brackets stand between two offsets: the items on both sides are of one list. */
 export const joined = (text: string, start: number, end: number): boolean => end - start <= 40 && JOINS.test(text.slice(start, end));
 
-const OPEN = new Set([0x28, 0xff08, 0x5b, 0x3010]);
-const CLOSE = new Set([0x29, 0xff09, 0x5d, 0x3011]);
+/** A bracket with its content: offsets of the opening and of the closing unit. */
+export interface Bracket {
+  readonly start: number;
+  readonly end: number;
+}
 
-/** The offset of the bracket that opens before `at` and is still open there, at most 80 units back; or −1. */
-export function openBracket(text: string, at: number): number {
-  const least = Math.max(0, at - 80);
-  let depth = 0;
-  for (let i = at - 1; i >= least; i--) {
-    const unit = text.charCodeAt(i);
-    if (CLOSE.has(unit)) depth++;
-    else if (OPEN.has(unit) && depth-- === 0) return i;
+const WIDEST = 80;
+
+/** The brackets of a text by where they open; one wider than 80 units, or that never closes, is none. */
+export function findBrackets(text: string): Bracket[] {
+  const brackets: Bracket[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === 0x28 || unit === 0xff08 || unit === 0x5b || unit === 0x3010) open.push(at);
+    else if (unit === 0x29 || unit === 0xff09 || unit === 0x5d || unit === 0x3011) {
+      const start = open.pop();
+      if (start !== undefined && at - start <= WIDEST) brackets.push({ start, end: at });
+    }
+  }
+  // a place at the end of a draft stands in the bracket that is still to be closed
+  const last = open.at(-1);
+  if (last !== undefined && text.length - last <= WIDEST) brackets.push({ start: last, end: text.length });
+  return brackets.length > 1 ? brackets.sort((a, b) => a.start - b.start) : brackets;
+}
+
+/** The offset of the innermost bracket that is open at `at`, or −1. */
+export function openBracket({ brackets }: Scene, at: number): number {
+  if (!brackets.length) return -1;
+  for (let i = lowerBound(brackets, at) - 1; i >= 0; i--) {
+    const bracket = brackets[i];
+    if (!bracket || at - bracket.start > WIDEST) return -1;
+    if (bracket.end >= at) return bracket.start;
   }
   return -1;
 }

@@ -16,13 +16,16 @@ const LEAD = new RegExp(
     "而|但|但是|不過|不过|儘管|尽管|雖然|虽然|其中|此外|另外|另|同時|同时|目前|近日|最近|例如|比如|因此|所以|如今|截至|由於|由于|隨著|随着|當|当|至於|至于|包括|像|對於|对于|值得注意的是|" +
     "最終|最终|當地時間|当地时间|財報顯示|财报显示|數據顯示|数据显示|資料顯示|之後|隨後|随后|去年|今年|且|並且|並|另據|据悉|據悉|" +
     "the|but|and|while|meanwhile|however|at|in|for|on|shares of|" +
+    "[^，,]{0,24}(?:顯示|显示|指出|表示|認為|认为|預計|预计|報導|报道|透露|稱|称)|" +
     "[\\s「『“\"《(（—•·:：-]|\\d+[.、)]|[一二三四五六七八九]、|周[一二三四五日]|週[一二三四五日])*$",
   "i",
 );
 
 const inPlace = (scene: Scene, mention: NamedMention): boolean => {
+  // 中國版輝達 is neither
+  if (/[版型]/.test(scene.text.charAt(mention.end))) return false;
   const preposition = prepositionOf(scene.text, mention);
-  return (preposition === undefined || (preposition === "in" && mention.named.type === "place")) && openBracket(scene.text, mention.start) < 0;
+  return (preposition === undefined || (preposition === "in" && mention.named.type === "place")) && openBracket(scene, mention.start) < 0;
 };
 
 /** The name that a clause begins with, behind conjunctions and dates; a country before its company (美國晶片商輝達) gives way to it. */
@@ -32,11 +35,13 @@ export function readTopic({ scene, start, asides }: Clause, mentions: readonly N
   if (!first || first.start - start > 40) return undefined;
   let lead = scene.text.slice(start, first.start);
   for (const period of within(scene.periods, start, first.start).slice(0, 3)) lead = lead.replace(scene.text.slice(period.start, period.end), "");
-  if (!LEAD.test(lead) && lead.length > 2) return undefined;
+  if (!LEAD.test(lead) && (lead.length > 2 || /[是為为達达到占佔有成給给把將将]/.test(lead))) return undefined;
   const next = mentions[at + 1];
   const gap = next ? scene.text.slice(first.end, next.start) : "";
-  if (first.named.type === "place" && next?.named.type === "company" && gap.length <= 10 && !/[在和與及、與对對向]/.test(gap) && !asides.has(next.start)) return next;
-  return first;
+  if (first.named.type === "place" && next?.named.type === "company" && gap.length <= 6 && !/[在和與及、与对對向將将已要也正會会允是稱表宣版]/.test(gap) && !asides.has(next.start)) return next;
+  // 中國版輝達的摩爾線程: the last one is meant
+  const after = mentions.slice(at, at + 4).findLast((one, i, all) => i > 0 && one.named.type === "company" && /^(?:的|版)$/.test(scene.text.slice(all[i - 1]?.end ?? 0, one.start)) && !asides.has(one.start));
+  return after ?? first;
 }
 
 /** Starts of the names of a clause that only say something or that something is compared with; the sayer is kept in the sentence. */

@@ -47,6 +47,15 @@ const PAGES: Readonly<Record<string, string>> = {
   tickmark cite "輝達第三季營收達570億美元"
   tickmark cite "輝達第三季營收" --why
 `,
+  export: `tickmark export NOTE --to plain | footnotes | pandoc | html | csv [--corpus DIR]…
+
+  Prints a note in another form: the text alone, with footnotes, for pandoc (--citeproc) with its sources, as one HTML
+  page, or its figures with their sources as a table for a spreadsheet.
+
+  tickmark export notes/weekly.md --to footnotes > weekly.md
+  tickmark export notes/weekly.md --to pandoc | pandoc --citeproc -o weekly.docx
+  tickmark export notes/weekly.md --to csv > weekly.csv
+`,
 };
 
 const OVERVIEW = `tickmark: traces the figures and names of a research note to the very words of the articles they come from
@@ -56,6 +65,7 @@ const OVERVIEW = `tickmark: traces the figures and names of a research note to t
   tickmark extract FILE…       the figures and names of files, as JSON lines
   tickmark find QUERY…         figures and passages that fit a few words
   tickmark cite TEXT           the source of a sentence's figure, as a citation
+  tickmark export NOTE         a note with footnotes, for pandoc, as a page or a table
   tickmark lsp --stdio         the language server, for editors
 
   tickmark help COMMAND        options and examples

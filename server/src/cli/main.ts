@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<{ readonly run: Command }>
   extract: () => import("./extract.ts"),
   find: () => import("./find.ts"),
   cite: () => import("./cite.ts"),
+  export: () => import("./export.ts"),
   demo: () => import("./demo.ts"),
 };
 

@@ -12,6 +12,10 @@ export interface Settings {
   readonly entityForm: "sentence" | "source";
   readonly suggestNudge: "onMatch" | "afterAt" | "off";
   readonly hoverOtherSources: number;
+  readonly citationUpdateOnRename: "prompt" | "always" | "never";
+  readonly codeLensNotes: boolean;
+  readonly codeLensArticles: boolean;
+  readonly inlineSuggest: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -25,6 +29,10 @@ export const DEFAULT_SETTINGS: Settings = {
   entityForm: "sentence",
   suggestNudge: "onMatch",
   hoverOtherSources: 3,
+  citationUpdateOnRename: "prompt",
+  codeLensNotes: true,
+  codeLensArticles: false,
+  inlineSuggest: true,
 };
 
 /** The key under `tickmark.` of each setting, and the values it takes. */
@@ -39,6 +47,10 @@ const KEYS: { readonly [Name in keyof Settings]: { readonly key: string; readonl
   entityForm: { key: "entity.form", one: ["sentence", "source"] },
   suggestNudge: { key: "suggest.nudge", one: ["onMatch", "afterAt", "off"] },
   hoverOtherSources: { key: "hover.otherSources" },
+  citationUpdateOnRename: { key: "citation.updateOnRename", one: ["prompt", "always", "never"] },
+  codeLensNotes: { key: "codeLens.notes" },
+  codeLensArticles: { key: "codeLens.articles" },
+  inlineSuggest: { key: "inlineSuggest" },
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
@@ -46,6 +58,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 function fits(name: keyof Settings, value: unknown): boolean {
   const standard = DEFAULT_SETTINGS[name];
   if (Array.isArray(standard)) return Array.isArray(value) && value.every((one) => typeof one === "string");
+  if (typeof standard === "boolean") return typeof value === "boolean";
   if (typeof standard === "number") return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 20;
   const { one } = KEYS[name];
   return typeof value === "string" && (!one || one.includes(value));

@@ -23,8 +23,11 @@ export function pathFilter(include: readonly string[], exclude: readonly string[
   return (path) => wanted(path) && !unwanted(path);
 }
 
-/** The wanted files of a root, folder by folder in the order of their names; `fail` hears of what cannot be read. */
-export function* walk(root: CorpusRoot, wanted: PathFilter, fail: (path: string, error: unknown) => void): Generator<FoundFile> {
+/**
+ * The wanted files of a root, folder by folder in the order of their names; `fail` hears of what cannot be read, `skip` (given
+ * the folder's path) leaves whole folders out.
+ */
+export function* walk(root: CorpusRoot, wanted: PathFilter, fail: (path: string, error: unknown) => void, skip: (folder: string) => boolean = () => false): Generator<FoundFile> {
   const pending: string[] = [""];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     const folders: string[] = [];
@@ -32,8 +35,9 @@ export function* walk(root: CorpusRoot, wanted: PathFilter, fail: (path: string,
       const entries = readdirSync(join(root.path, folder), { withFileTypes: true });
       for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
         const relative = folder ? `${folder}/${entry.name}` : entry.name;
-        if (entry.isDirectory() && entry.name !== ".git" && entry.name !== "node_modules") folders.push(relative);
-        else if (entry.isFile() && wanted(relative)) {
+        if (entry.isDirectory() && entry.name !== ".git" && entry.name !== "node_modules") {
+          if (!skip(slashed(join(root.path, relative)))) folders.push(relative);
+        } else if (entry.isFile() && wanted(relative)) {
           const { size, mtimeMs } = statSync(join(root.path, relative));
           yield { path: slashed(join(root.path, relative)), size, modified: Math.trunc(mtimeMs) };
         }

@@ -1,6 +1,6 @@
 // The corpus while the session lasts: the first reading with progress, and what changes on disk afterwards. Bursts of
 // events are gathered, and a file is read when it has been quiet for a moment, so that half-written ones are not.
-import type { WorkDoneProgressReporter } from "vscode-languageserver/node";
+import { CodeLensRefreshRequest, type WorkDoneProgressReporter } from "vscode-languageserver/node";
 import { statSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import { pathOfUri } from "../host/paths.ts";
@@ -26,6 +26,11 @@ function sendStatus(session: Session, state: StatusParams["state"], more: Partia
   const { articles, files } = session.library.index.counts();
   const status: StatusParams = { state, articles, files, problems: session.library.problems.size, ...more };
   void session.connection.sendNotification("tickmark/status", status);
+}
+
+/** Counts of citing notes hang on notes and corpus alike. */
+function refreshLenses(session: Session): void {
+  if (session.settings.codeLensArticles && session.capabilities.workspace?.codeLens?.refreshSupport) session.connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
 }
 
 let reading: Promise<void> = Promise.resolve();
@@ -67,17 +72,22 @@ async function read(session: Session): Promise<void> {
   });
   if (begun) progress?.done();
   for (const [path, problems] of library.problems) for (const { message, line } of problems) connection.console.warn(`${path}${line ? `:${line}` : ""}: ${message}`);
+  const notes = session.readNotes();
   sendStatus(session, "ready", cancelled ? { message: "cancelled: part of the corpus is not read" } : {});
   session.firstIndexDone(Math.round(performance.now() - start));
+  await notes;
+  refreshLenses(session);
 }
 
-/** Globs that the client watches: the corpus folders with what they include. */
-export const watchGlobs = (session: Session): string[] =>
-  session.settings.corpusFolders.flatMap((folder) => {
+/** Globs that the client watches: the corpus folders with what they include, and the notes. */
+export const watchGlobs = (session: Session): string[] => [
+  ...session.settings.corpusFolders.map((folder) => {
     const base = isAbsolute(folder) ? folder : `**/${folder.replace(/^\.\//, "")}`;
     // the folder itself too: renaming or deleting it is one event
-    return [`${base}/**`];
-  });
+    return `${base}/**`;
+  }),
+  ...session.settings.notesInclude,
+];
 
 /** A function that takes the URIs of changed files and has them read when quiet. */
 export function keepUpToDate(current: () => Session): (uris: readonly string[]) => void {
@@ -95,8 +105,10 @@ export function keepUpToDate(current: () => Session): (uris: readonly string[]) 
       const stats = statSync(path, { throwIfNoEntry: false });
       if (!stats) {
         session.library.forget(path);
+        session.noteTable.refresh(path);
         changed++;
       } else if (stats.isDirectory()) folders = true;
+      else if (session.isNote(path)) session.noteTable.refresh(path);
       else if (session.library.holds(path) && session.library.refresh(path)) changed++;
       if (performance.now() - start > SLICE) {
         await new Promise((resolve) => setImmediate(resolve));
@@ -105,6 +117,7 @@ export function keepUpToDate(current: () => Session): (uris: readonly string[]) 
     }
     if (folders) await readCorpus(session);
     else if (changed) sendStatus(session, "ready");
+    if (!folders) refreshLenses(session);
   };
   return (uris) => {
     for (const uri of uris) {

@@ -12,6 +12,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { pathOfUri } from "../host/paths.ts";
 import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions.ts";
+import { codeLens } from "./codeLens.ts";
 import { completion, resolveCompletion } from "./completion.ts";
 import { definition } from "./definition.ts";
 import { documentLinks, resolveDocumentLink } from "./documentLinks.ts";
@@ -20,6 +21,7 @@ import { guarded } from "./edge.ts";
 import { hover } from "./hover.ts";
 import { nudge } from "./nudge.ts";
 import { references } from "./references.ts";
+import { RENAMES, willRenameFiles } from "./renameFiles.ts";
 import { Session } from "./session.ts";
 import { keepUpToDate, readCorpus, watchGlobs } from "./corpusUpdates.ts";
 import { workspaceSymbols } from "./workspaceSymbols.ts";
@@ -35,8 +37,9 @@ const capabilities: InitializeResult["capabilities"] = {
   documentLinkProvider: { resolveProvider: true },
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  codeLensProvider: {},
   codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: true },
-  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: { willRename: RENAMES } },
 };
 
 /** Serves the channel that the process was started with, until the client says exit. */
@@ -55,7 +58,7 @@ export function serve(): Promise<void> {
     const uris = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const folders = uris.flatMap((uri) => pathOfUri(uri) ?? []);
     options = params.initializationOptions;
-    start = () => new Session(connection, documents, params.capabilities, folders);
+    start = () => new Session(connection, documents, params.capabilities, folders, knowsCommands(options));
     return { capabilities, serverInfo: { name: "tickmark", version: "0.1.0" } };
   });
 
@@ -109,6 +112,8 @@ export function serve(): Promise<void> {
   connection.onDocumentLinkResolve(async (link, token) => (await resolveLink(link, token)) ?? link);
   connection.onDocumentSymbol(on("document symbols", documentSymbols));
   connection.onWorkspaceSymbol(on("workspace symbols", workspaceSymbols));
+  connection.onCodeLens(on("code lens", codeLens));
+  connection.workspace.onWillRenameFiles(on("rename files", willRenameFiles) as Parameters<typeof connection.workspace.onWillRenameFiles>[0]);
   connection.onCodeAction(on("code actions", codeActions));
   const resolveAction = on("code action resolve", resolveCodeAction);
   connection.onCodeActionResolve(async (action, token) => (await resolveAction(action, token)) ?? action);
@@ -125,3 +130,6 @@ export function serve(): Promise<void> {
   connection.listen();
   return new Promise((resolve) => connection.onExit(() => resolve()));
 }
+
+/** VS Code's client says that it has the commands that answers may name. */
+const knowsCommands = (options: unknown): boolean => typeof options === "object" && options !== null && "tickmarkCommands" in options && options.tickmarkCommands === true;

@@ -3,6 +3,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { type Connection, type ClientCapabilities, type TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
+import type { KnownNote } from "../../../corpus/src/features/notes/notesOf.ts";
 import { readArticles } from "../../../corpus/src/articles/readArticles.ts";
 import { regionOf } from "../../../corpus/src/articles/regionOf.ts";
 import { createTypeAhead, type TypeAhead } from "../../../corpus/src/entities/typeAhead.ts";
@@ -13,6 +14,7 @@ import { parseNote } from "../../../corpus/src/note/parseNote.ts";
 import type { Note } from "../../../corpus/src/note/note.ts";
 import { markdownPassages } from "../../../corpus/src/text/markdownPassages.ts";
 import { decodeText } from "../host/decode.ts";
+import { NoteTable } from "../host/noteTable.ts";
 import { Library } from "../host/library.ts";
 import { isInside, pathOfUri, realPath, uriOfPath } from "../host/paths.ts";
 import { mayRead, rootOf } from "../host/roots.ts";
@@ -32,11 +34,14 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 export class Session {
   readonly library: Library;
+  /** The notes on disk. */
+  readonly noteTable = new NoteTable();
   settings: Settings = DEFAULT_SETTINGS;
   #folders: readonly string[];
   #typeAhead: { readonly version: number; readonly typeAhead: TypeAhead } | undefined;
   readonly #drafts = new Map<string, { readonly version: number; readonly index: number; readonly draft: Draft }>();
   readonly #notes = new Map<string, Note>();
+  #notesLoaded: Promise<void> = Promise.resolve();
   readonly #ready: Promise<ReadyAnswer>;
   #resolveReady: (answer: ReadyAnswer) => void = () => undefined;
 
@@ -45,6 +50,8 @@ export class Session {
     readonly documents: TextDocuments<TextDocument>,
     readonly capabilities: ClientCapabilities,
     folders: readonly string[],
+    /** The client has Tickmark's own commands. */
+    readonly knowsCommands = false,
   ) {
     this.#folders = folders;
     this.library = new Library(loadTables(distFolder()));
@@ -56,6 +63,11 @@ export class Session {
   /** Settled when the first index is complete. */
   get ready(): Promise<ReadyAnswer> {
     return this.#ready;
+  }
+
+  /** Settled when the notes have been read as far as they are known. */
+  get notesLoaded(): Promise<void> {
+    return this.#notesLoaded;
   }
 
   get folders(): readonly string[] {
@@ -100,6 +112,23 @@ export class Session {
     const { lexicon } = this.library.tables;
     if (this.#typeAhead?.version !== lexicon.version) this.#typeAhead = { version: lexicon.version, typeAhead: createTypeAhead(lexicon) };
     return this.#typeAhead.typeAhead;
+  }
+
+  /** Reads the workspace's notes as the settings have them now. */
+  readNotes(): Promise<void> {
+    const without = this.library.roots.flatMap(({ path, real }) => [path, real]);
+    this.#notesLoaded = this.noteTable.load({ folders: this.#folders, without, isNote: (path) => this.isNote(path) });
+    return this.#notesLoaded;
+  }
+
+  /** Every note of the workspace, open ones as they are in the editor. */
+  notes(): KnownNote[] {
+    const all = new Map<string, KnownNote>(this.noteTable.notes());
+    for (const { uri } of this.documents.all()) {
+      const draft = this.draft(uri);
+      if (draft?.note) all.set(draft.path, { path: draft.path, note: draft.note });
+    }
+    return [...all.values()];
   }
 
   /** The text of a file that a citation may name: of the index, else of the disk where it lies inside a corpus root. */

@@ -149,7 +149,7 @@ function cite(index: CorpusIndex, chance: Random): { readonly note: string; read
   const result = insertCitation({ note: parseNote(plain), range: { start: at - typed, end: at }, text: figure.surface, target, quote, style: chance.pick(["reference", "inline"] as const), snippets: false });
   const start = line.lastIndexOf(quote, figure.start);
   if (!result.cited || start < 0) return undefined;
-  return { note: applyEdits(plain, result), cited: { figure, line, start, end: start + quote.length } };
+  return { note: applyEdits(plain, result).replace("‸", ""), cited: { figure, line, start, end: start + quote.length } };
 }
 
 test("a thousand damaged citations: at least 99 % get the right outcome, none is silently wrong", () => {

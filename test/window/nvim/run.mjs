@@ -15,8 +15,19 @@ export function testNeovim(folder) {
     const out = join(folder, "answers.json");
     rmSync(out, { force: true });
     mkdirSync(join(folder, "home"), { recursive: true });
-    const env = { ...process.env, HOME: join(folder, "home"), NODE: process.execPath, SERVER: resolve("dist/cli.js"), WORKSPACE: workspace, OUT: out };
-    const { status, stderr } = spawnSync("nvim", ["--headless", "-u", "NONE", "-i", "NONE", "-n", "-S", "test/window/nvim/client.lua"], { env, encoding: "utf8", timeout: 60_000 });
+    const env = {
+      ...process.env,
+      HOME: join(folder, "home"),
+      NODE: process.execPath,
+      SERVER: resolve("dist/cli.js"),
+      WORKSPACE: workspace,
+      OUT: out,
+    };
+    const { status, stderr } = spawnSync(
+      "nvim",
+      ["--headless", "-u", "NONE", "-i", "NONE", "-n", "-S", "test/window/nvim/client.lua"],
+      { env, encoding: "utf8", timeout: 60_000 },
+    );
     answers = JSON.parse(readFileSync(out, "utf8"));
     assert.equal(status, 0, answers.error ?? stderr);
     return answers;

@@ -6,6 +6,7 @@ import type { Scan } from "../findMentions.ts";
 import type { Lexicon } from "../lexicon.ts";
 import { classAt, HAN } from "../unitClass.ts";
 import { isCrossed, isOrdinaryWord, wordsAround } from "../wordVeto.ts";
+import { mayBegin, mayEnd, pairMarks } from "./marks.ts";
 import {
   BEFORE_NAME,
   BEHIND_NAME,
@@ -48,14 +49,14 @@ export function viewArticle(
   lexicon: Lexicon,
 ): ArticleView {
   const folded = scans.map((scan) => scan.folded);
+  const whole = folded.join("\n");
   const counts = new Map<string, number>();
   const count = (name: string): number => {
     const key = fold(name);
     const before = counts.get(key);
     if (before !== undefined) return before;
     let total = 0;
-    for (const text of folded)
-      for (let at = text.indexOf(key); at >= 0 && total < COUNTED; at = text.indexOf(key, at + key.length)) total++;
+    for (let at = whole.indexOf(key); at >= 0 && total < COUNTED; at = whole.indexOf(key, at + key.length)) total++;
     counts.set(key, total);
     return total;
   };
@@ -87,6 +88,9 @@ export function knownOver(mentions: readonly Mention[], start: number, end: numb
   return mention && mention.start < end ? mention : undefined;
 }
 
+const LAST_PAIRS = pairMarks([TITLES, BEFORE_NAME], "last");
+const FIRST_PAIRS = pairMarks([TITLES, BEHIND_NAME], "first");
+
 /**
  * How surely a name begins at `start`: 3 behind a sign or at the line's start, 2.5 behind a title, 2
  * behind a word that introduces, 0 inside.
@@ -94,6 +98,7 @@ export function knownOver(mentions: readonly Mention[], start: number, end: numb
 export function beginsAt(folded: string, start: number): number {
   if (classAt(folded, start - 1) !== HAN) return 3;
   if (FUNCTION.has(folded.charAt(start - 1))) return 2;
+  if (!mayEnd(LAST_PAIRS, folded, start)) return 0;
   for (let length = 2; length <= 4; length++) {
     const word = folded.slice(Math.max(0, start - length), start);
     if (TITLES.has(word)) return 2.5;
@@ -106,6 +111,7 @@ export function beginsAt(folded: string, start: number): number {
 export function endsAt(folded: string, end: number): number {
   if (classAt(folded, end) !== HAN) return 3;
   if (FUNCTION.has(folded.charAt(end))) return 2;
+  if (!mayBegin(FIRST_PAIRS, folded, end)) return 0;
   for (let length = 2; length <= 4; length++) {
     const word = folded.slice(end, end + length);
     if (BEHIND_NAME.has(word) || TITLES.has(word)) return 2;
@@ -130,10 +136,13 @@ export function isCoined(name: string): boolean {
 /** A word that ends before a name begins, or a title, stands inside [start, end): 放行輝達. */
 function holdsVerb(folded: string, start: number, end: number): boolean {
   for (let at = start + 2; at + 1 < end; at++)
-    for (let length = 3; length <= 5; length++)
+    for (let length = 3; length <= 5 && mayEnd(LAST_PAIRS, folded, at); length++)
       if (TITLES.has(folded.slice(Math.max(start, at - length), at))) return true;
-  for (let at = start; at + 2 < end; at++)
-    if (BEFORE_NAME.has(folded.slice(at, at + 2)) && !GENERIC.has(folded.slice(at, at + 2))) return true;
+  for (let at = start; at + 2 < end; at++) {
+    if (!mayEnd(LAST_PAIRS, folded, at + 2)) continue;
+    const word = folded.slice(at, at + 2);
+    if (BEFORE_NAME.has(word) && !GENERIC.has(word)) return true;
+  }
   return false;
 }
 

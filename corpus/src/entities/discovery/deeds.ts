@@ -4,6 +4,7 @@ import { fold } from "../../text/fold.ts";
 import type { EntityType } from "../entity.ts";
 import { classAt, HAN } from "../unitClass.ts";
 import { type ArticleView, endsAt, isCoined, knownOver, type Proposal, startOfName } from "./article.ts";
+import { markedPlaces, mayBegin, pairMarks, unitMarks } from "./marks.ts";
 import { typeOfHan } from "./suffixes.ts";
 
 const CUES: readonly (readonly [words: string, type: EntityType, weight: number])[] = [
@@ -25,22 +26,21 @@ const TRADE = new Set(
 const LEAST = 3;
 const LONGEST = 6;
 
-/** The first units of cues: most places are ruled out by one look. */
-const begins = new Uint8Array(65536);
 const cueStarts = new Map<string, (readonly [string, EntityType, number])[]>();
 for (const [words, type, weight] of CUES)
   for (const word of fold(words).split(" ")) {
-    begins[word.charCodeAt(0)] = 1;
     cueStarts.set(word.charAt(0), [...(cueStarts.get(word.charAt(0)) ?? []), [word, type, weight]]);
   }
+const FIRST_OF_CUES = unitMarks(cueStarts.keys(), "first");
+const FIRST_PAIR_OF_CUES = pairMarks([...cueStarts.values()].map((cues) => cues.map(([word]) => word)), "first");
 
 /** Repeated names before a cue. */
 export function namesByDeeds(view: ArticleView): readonly Proposal[] {
   const weights = new Map<string, Map<EntityType, number>>();
   view.scans.forEach(({ text }, passage) => {
     const folded = view.folded[passage] ?? "";
-    for (let at = 2; at < folded.length - 1; at++) {
-      if (begins[folded.charCodeAt(at)] !== 1) continue;
+    for (const at of markedPlaces(folded, FIRST_OF_CUES)) {
+      if (at < 2 || at >= folded.length - 1 || !mayBegin(FIRST_PAIR_OF_CUES, folded, at)) continue;
       const cues = cueStarts.get(folded.charAt(at));
       if (cues === undefined || classAt(text, at - 1) !== HAN) continue;
       const cue = cues.find(([word]) => folded.startsWith(word, at));

@@ -60,13 +60,14 @@ export function discover(scans: readonly Scan[], known: readonly (readonly Menti
     if (made) learned.push(made);
     for (const name of group.names) mark(view, name, number, group.confidence, places);
   }
+  const byPassage = new Map<number, Place[]>();
+  for (const place of places) {
+    const here = byPassage.get(place.passage);
+    if (here) here.push(place);
+    else byPassage.set(place.passage, [place]);
+  }
   return {
-    mentions: known.map((mentions, passage) =>
-      merge(
-        mentions,
-        places.filter((place) => place.passage === passage),
-      ),
-    ),
+    mentions: known.map((mentions, passage) => merge(mentions, byPassage.get(passage) ?? [])),
     learned,
   };
 }

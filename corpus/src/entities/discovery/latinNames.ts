@@ -52,9 +52,12 @@ const PAIRED = /^\s?(?:和|與|与|及|、)\s?([A-Z][a-z]+ [A-Z][a-z]+)(?![A-Za-
 
 /** Luke Holoubek 和 Paril Jain: two capitalised words beside a person are a person. */
 function besidePersons(view: ArticleView, found: readonly Proposal[]): readonly Proposal[] {
+  const known = new Map<string, readonly Proposal[]>();
   return found.flatMap(({ name, type }): readonly Proposal[] => {
     if (type !== "person") return [];
-    return view.scans.flatMap(({ text }, passage) => {
+    const before = known.get(name);
+    if (before) return before;
+    const proposals = view.scans.flatMap(({ text }, passage) => {
       const end = text.indexOf(name) + name.length;
       const other = end < name.length ? undefined : PAIRED.exec(text.slice(end, end + 40))?.[1];
       if (other === undefined || other.split(" ").some(isOrdinaryLatin)) return [];
@@ -63,6 +66,8 @@ function besidePersons(view: ArticleView, found: readonly Proposal[]): readonly 
         ? []
         : [propose(other, "person", 0.7, "beside a person")];
     });
+    known.set(name, proposals);
+    return proposals;
   });
 }
 

@@ -4,12 +4,12 @@ import { fold } from "../../text/fold.ts";
 import { classAt, HAN, isUpper, LATIN } from "../unitClass.ts";
 import { isOrdinaryWord } from "../wordVeto.ts";
 import { type ArticleView, beginsAt, endOfPerson, endsAt, knownOver, type Proposal } from "./article.ts";
+import { markedPlaces, mayEnd, pairMarks, unitMarks } from "./marks.ts";
 import { DOTTED, FUNCTION, GIVEN_NAMES, SPEAKS, SURNAMES, TITLES } from "./words.ts";
 
 const LONGEST_TITLE = 6;
-/** The last units of titles: almost every place is ruled out by one look. */
-const LAST_OF_TITLES = new Uint8Array(65536);
-for (const title of TITLES) LAST_OF_TITLES[title.charCodeAt(title.length - 1)] = 1;
+const LAST_OF_TITLES = unitMarks(TITLES, "last");
+const LAST_PAIR_OF_TITLES = pairMarks([TITLES], "last");
 const CLAUSE_STARTS = /[。；！？\n」』”"，,;!?]/g;
 const SPEAKS_BEHIND = new RegExp(
   `^(?:${[...SPEAKS].filter((word) => word.length > 1).join("|")}|${fold("說|称|稱|指|強調|又說|又指|則說|也說")}|[:：]「)`,
@@ -17,13 +17,14 @@ const SPEAKS_BEHIND = new RegExp(
 
 /** Whether a title ends at `at`; not inside a longer one (副總 of 副總裁). */
 function titleEndsAt(folded: string, at: number): boolean {
-  if (LAST_OF_TITLES[folded.charCodeAt(at - 1)] !== 1) return false;
+  if (!mayEnd(LAST_PAIR_OF_TITLES, folded, at)) return false;
+  let ends = false;
+  for (let length = LONGEST_TITLE; length >= 2 && !ends; length--) ends = TITLES.has(folded.slice(Math.max(0, at - length), at));
+  if (!ends) return false;
   for (let length = 2; length <= 4; length++)
     for (let behind = 1; behind <= 2; behind++)
       if (TITLES.has(folded.slice(Math.max(0, at - length), at + behind))) return false;
-  for (let length = LONGEST_TITLE; length >= 2; length--)
-    if (TITLES.has(folded.slice(Math.max(0, at - length), at))) return true;
-  return false;
+  return true;
 }
 
 /** Persons right behind a title. Places that a known name covers are left alone. */
@@ -32,8 +33,9 @@ export function personsByTitle(view: ArticleView): readonly Proposal[] {
   view.scans.forEach(({ text }, passage) => {
     const folded = view.folded[passage] ?? "";
     const known = view.known[passage] ?? [];
-    for (let at = 2; at < text.length - 1; at++) {
-      if (classAt(text, at - 1) !== HAN || !titleEndsAt(folded, at)) continue;
+    for (const last of markedPlaces(folded, LAST_OF_TITLES)) {
+      const at = last + 1;
+      if (at < 2 || at >= text.length - 1 || classAt(text, last) !== HAN || !titleEndsAt(folded, at)) continue;
       let start = at;
       while (start < at + 2 && /[\s:：]/.test(text.charAt(start))) start++;
       if (knownOver(known, start, start + 1)) continue;
@@ -99,6 +101,8 @@ export function dottedPersons(view: ArticleView): readonly Proposal[] {
       const stop = trimEnd(view, passage, dot + 1, end);
       const name = text.slice(start, stop);
       if (knownOver(view.known[passage] ?? [], start, stop)?.start === start) continue;
+      // 據悉洛克希德·馬丁: the known name is the name, whatever transliterates before it.
+      if ((knownOver(view.known[passage] ?? [], dot, dot + 1)?.end ?? 0) >= stop) continue;
       found.push({ name, type: "person", confidence: 0.85, reason: "middle dot" });
     }
   });

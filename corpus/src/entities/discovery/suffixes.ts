@@ -4,6 +4,7 @@ import type { EntityType, Mention } from "../entity.ts";
 import { classAt, HAN } from "../unitClass.ts";
 import { isOrdinaryWord } from "../wordVeto.ts";
 import { type ArticleView, beginsAt, endsAt, knownEndingAt, knownOver, type Proposal } from "./article.ts";
+import { markedPlaces, mayBegin, pairMarks, unitMarks } from "./marks.ts";
 import { isLatinPerson } from "./persons.ts";
 import { BEFORE_NAME, FUNCTION, GENERIC, LATIN_SUFFIXES, SUFFIXES, TRANSLITERATION } from "./words.ts";
 
@@ -45,17 +46,17 @@ export function isGeneric(core: string): boolean {
 }
 
 const TYPE_OF_SUFFIX = new Map(SUFFIXES.map(([word, type]): readonly [string, EntityType] => [word, type]));
-/** The last units of suffixes: most places are ruled out by one look. */
-const ends = new Uint8Array(65536);
 const suffixEnds = new Map<string, readonly (readonly [string, EntityType, boolean])[]>();
 for (const suffix of SUFFIXES) {
   const last = suffix[0].charAt(suffix[0].length - 1);
-  ends[last.charCodeAt(0)] = 1;
   suffixEnds.set(
     last,
     [...(suffixEnds.get(last) ?? []), suffix].sort((a, b) => b[0].length - a[0].length),
   );
 }
+
+const FIRST_PAIR_OF_SUFFIXES = pairMarks([SUFFIXES.map(([word]) => word)], "first");
+const LAST_OF_SUFFIXES = unitMarks(suffixEnds.keys(), "last");
 
 const TOWNS = new Set(fold("市 縣 鎮").split(""));
 
@@ -84,8 +85,7 @@ function townIn(view: ArticleView, passage: number, end: number): Proposal | und
 export function namesBySuffix(view: ArticleView): readonly Proposal[] {
   const found: Proposal[] = [];
   view.folded.forEach((folded, passage) => {
-    for (let at = 0; at < folded.length; at++) {
-      if (ends[folded.charCodeAt(at)] !== 1) continue;
+    for (const at of markedPlaces(folded, LAST_OF_SUFFIXES)) {
       const candidates = suffixEnds.get(folded.charAt(at));
       if (candidates === undefined) continue;
       const suffix = candidates.find(([word]) => at + 1 > word.length && folded.startsWith(word, at + 1 - word.length));
@@ -224,4 +224,4 @@ function officeOf(view: ArticleView, entity: number, between: string, suffix: st
 }
 
 const startsSuffix = (folded: string, at: number): boolean =>
-  SUFFIXES.some(([word]) => word.length > 1 && folded.startsWith(word, at));
+  mayBegin(FIRST_PAIR_OF_SUFFIXES, folded, at) && SUFFIXES.some(([word]) => word.length > 1 && folded.startsWith(word, at));

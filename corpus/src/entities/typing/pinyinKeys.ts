@@ -5,13 +5,18 @@ import { HAN, isLatinUnit, unitClasses } from "../unitClass.ts";
 const VARIANTS = 8;
 const LONGEST = 12;
 
-let table: Map<string, readonly string[]> | undefined;
+let table: Map<string, string[]> | undefined;
 
 function readingsOf(character: string): readonly string[] {
   if (table === undefined) {
     table = new Map();
-    for (const [syllable, characters] of Object.entries(readings))
-      for (const one of characters) table.set(one, [...(table.get(one) ?? []), syllable]);
+    for (const list of [readings.usual, readings.other])
+      for (const [syllable, characters] of Object.entries(list))
+        for (const one of characters) {
+          const known = table.get(one);
+          if (known) known.push(syllable);
+          else table.set(one, [syllable]);
+        }
   }
   return table.get(character) ?? [];
 }
@@ -41,6 +46,7 @@ export function pinyinOf(name: string): { readonly whole: readonly string[]; rea
   return han ? { whole, initials: han > 1 ? initials : [] } : { whole: [], initials: [] };
 }
 
+/** The usual readings of all come first; what is past the bound has a rare one. */
 function spread(keys: readonly string[], syllables: readonly string[]): string[] {
   const longer: string[] = [];
   for (const syllable of syllables) for (const key of keys) if (longer.length < VARIANTS) longer.push(key + syllable);

@@ -27,24 +27,39 @@ const NOT_A_FIGURE = /(?:^\s*|[年月/第]|\d[-/])\d*$/;
 const halfWidth = (text: string): string => text.replace(/[０-９．，]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0));
 const digitsOf = (text: string): string => halfWidth(text).replace(/[^\d.]/g, "");
 
+/** The figures that would follow at a place of a passage. */
+export interface Following {
+  /** Each value once, by its best source, best first. */
+  readonly ranked: readonly RankedFigure[];
+  /** What of a figure is typed already, up to the place. */
+  readonly typed: string;
+  /** The sentence names a subject and a metric. */
+  readonly complete: boolean;
+}
+
 /** `strict`: the list was opened by a digit or sign, so a subject and matching digits are wanted. */
-export function completeFigure(desk: Desk, draft: Draft, read: ReadPassage, at: number, offset: number, strict: boolean): CompletionChoice[] {
+export function rankFollowing(desk: Desk, draft: Draft, read: ReadPassage, at: number, strict: boolean): Following | undefined {
   const before = read.passage.text.slice(0, at);
   const typed = TYPED.exec(before.slice(-24))?.[0] ?? "";
   const start = at - typed.length;
   const digits = digitsOf(typed);
-  if (digits && NOT_A_FIGURE.test(before.slice(Math.max(0, start - 4), start) + digits)) return [];
+  if (digits && NOT_A_FIGURE.test(before.slice(Math.max(0, start - 4), start) + digits)) return undefined;
   const query = askAt(draft, read, start, start, desk.tables);
-  if (strict && (!query.expected.subjects.length || (!digits && !typed))) return [];
+  if (strict && (!query.expected.subjects.length || (!digits && !typed))) return undefined;
   const fits = (figure: FigureAt): boolean =>
     !figure.doubtful && (!digits || digitsOf(figure.surface).startsWith(digits) || digitsOf(writeFigure(figure, draft.region)).startsWith(digits));
   // another company's figure is no offer, unless nearly every word of the sentence stands there
   const ranked = rankFigures(desk.index, query, 60, fits).filter(({ parts, coverage }) => parts.subjectAbsent === undefined || coverage >= NEARLY_ALL);
   const best = ranked[0];
-  if (!best || best.score < LEAST) return [];
-  return distinct(ranked.filter(({ score }) => score >= Math.max(LEAST, best.score - SPREAD)))
-    .slice(0, OFFERS)
-    .map((one) => choiceOf(desk, draft, one, offset - typed.length, offset));
+  if (!best || best.score < LEAST) return undefined;
+  const { subjects, metric } = query.expected;
+  return { ranked: distinct(ranked.filter(({ score }) => score >= Math.max(LEAST, best.score - SPREAD))), typed, complete: subjects.length > 0 && metric !== undefined };
+}
+
+/** `strict` as above; `offset` is the place in the note. */
+export function completeFigure(desk: Desk, draft: Draft, read: ReadPassage, at: number, offset: number, strict: boolean): CompletionChoice[] {
+  const following = rankFollowing(desk, draft, read, at, strict);
+  return following ? following.ranked.slice(0, OFFERS).map((one) => choiceOf(desk, draft, one, offset - following.typed.length, offset)) : [];
 }
 
 /** Each value once, by its best source. */

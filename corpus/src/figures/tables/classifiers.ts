@@ -77,7 +77,7 @@ export const CLASSIFIERS: readonly UnitRow[] = [
   count("站", { never: "上 穩 在 長 點 台 立 出 住 起 方 位" }),
   count("班", { never: "底 長 主 子 組 別 級 房 牌 師 代 戰 德 加 尼 克 納" }),
   count("節", { only: "課 車廂 電池 比賽 車卡" }),
-  count("門", { only: "課 大炮 炮 生意 學科 親 功課 必修 火炮" }),
+  count("門", { only: "課 大炮 炮 生意 學科 親 功課 必修 火炮 自走 砲 大砲" }),
   count("把", { only: "刀 槍 傘 火 鑰 椅 鎖 劍 剪 聲音" }),
   count("對", { only: "夫婦 夫妻 新人 情侶 鞋 耳 眼 雙胞 父 母 兄 姊 姐 翅" }),
   count("雙", { only: "鞋 襪 手 眼 筷 靴" }),

@@ -43,7 +43,8 @@ export const PHYSICAL: readonly UnitRow[] = [
   row("mass", "ct", 0, "克拉 卡拉"),
   // volume
   row("volume", "bbl", 0, "桶"),
-  row("volume", "L", 0, "公升 升", { not: "至 級 息 值 幅 勢 到 逾 破 穿 市 學 降 溫 格 任" }),
+  row("volume", "L", 0, "公升"),
+  row("volume", "L", 0, "升", { rule: "litre", not: "至 級 息 值 幅 勢 到 逾 破 穿 市 學 降 溫 格 任" }),
   row("volume", "L", -3, "毫升 cc"),
   row("volume", "m3", 0, "立方米 立方公尺 方立 m³ m3 cubic_metres cubic_meters cbm"),
   row("volume", "ft3", 0, "立方英尺 立方呎 立方英呎 cubic_feet"),

@@ -5,7 +5,7 @@ import type { FigureKind } from "../figure.ts";
 export type Rule =
   | "tenths" | "discount" | "degree" | "point" | "minute" | "day" | "month" | "year" | "week" | "season" | "clock" | "never" | "yuan"
   | "lump" | "cent" | "hair" | "corner" | "yard" | "foot" | "tael" | "grade" | "building" | "instalment" | "letter" | "times" | "people"
-  | "item" | "li" | "metre" | "seconds" | "days" | "heads";
+  | "item" | "li" | "metre" | "seconds" | "days" | "heads" | "litre";
 
 export interface UnitRow {
   readonly kind: FigureKind;
