@@ -70,6 +70,7 @@ const AFTER_DASH: Readonly<Record<string, string>> = {
 };
 const AFTER_SPACE: Readonly<Record<string, string>> = {
   TT: "TW",
+  TW: "TW",
   HK: "HK",
   US: "US",
   UW: "US",

@@ -117,6 +117,10 @@ function beginsWord(spelling: string, part: string): boolean {
   return false;
 }
 
+/** The tier of a hit, half a tier up where a ticker or the whole pinyin is exactly what was typed. */
+const tierOf = ({ how, score }: Hit): number =>
+  Math.ceil(score / 1000) + ((how === "ticker" || how === "pinyin") && score % 1000 === 0 ? 0.5 : 0);
+
 /** What is found, the best hit of each entity. */
 class Hits {
   readonly best = new Map<number, Hit>();
@@ -141,7 +145,7 @@ class Hits {
     return this.best.size;
   }
 
-  /** Best first; among equals by the caller's rank, then by the table, whose large names come early. */
+  /** By how they match; then by the caller's rank; then the nearer first; then by the table, whose large names come early. */
   list(limit: number): readonly Hit[] {
     const ranks = new Map<number, number>();
     const rankOf = (entity: number): number => {
@@ -152,7 +156,10 @@ class Hits {
       return value;
     };
     return [...this.best.values()]
-      .sort((a, b) => b.score - a.score || rankOf(b.entity) - rankOf(a.entity) || a.entity - b.entity)
+      .sort(
+        (a, b) =>
+          tierOf(b) - tierOf(a) || rankOf(b.entity) - rankOf(a.entity) || b.score - a.score || a.entity - b.entity,
+      )
       .slice(0, limit);
   }
 }

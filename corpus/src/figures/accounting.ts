@@ -28,7 +28,8 @@ export interface Bracketed {
 /** US$(12.3)m: the currency before the bracket and the magnitude behind it, for digits at [start, end). */
 export function bracketedMoney(line: Line, start: number, end: number): Bracketed | undefined {
   const { folded } = line;
-  if (folded.charCodeAt(start - 1) !== OPEN || folded.charCodeAt(end) !== CLOSE || oneOf(folded, start - 2, " ")) return undefined;
+  if (folded.charCodeAt(start - 1) !== OPEN || folded.charCodeAt(end) !== CLOSE || oneOf(folded, start - 2, " "))
+    return undefined;
   const prefix = currencyPrefixBefore(line, start - 1);
   if (!prefix || prefix.han) return undefined;
   const magnitude = englishMagnitude(line, end + 1, true);

@@ -13,7 +13,9 @@ import { readNumeral } from "./readNumeral.ts";
 import { suffixAt } from "./suffixTable.ts";
 
 const LONGEST_CELL = 40;
-const NO_FIGURES = cuesOf("代號 代碼 代码 股號 序號 編號 排名 名次 日期 年度 年份 code ticker symbol no. rank date year #");
+const NO_FIGURES = cuesOf(
+  "代號 代碼 代码 股號 序號 編號 排名 名次 日期 年度 年份 code ticker symbol no. rank date year #",
+);
 const PERCENT: HeadUnit = { kind: "percent", unit: "%", coefficient: 1, exponent: 0, assumed: false };
 const MULTIPLE: HeadUnit = { kind: "multiple", unit: "x", coefficient: 1, exponent: 0, assumed: false };
 
@@ -25,10 +27,15 @@ function unitOf(line: Line, cell: CellContext): HeadUnit {
     if (written?.kind) return written;
     if (written && table?.kind) return { ...table, exponent: written.exponent };
     switch (headKind(head)) {
-      case "rate": return PERCENT;
-      case "multiple": return MULTIPLE;
-      case "per share": if (table?.kind === "money") return { ...table, exponent: 0 }; break;
-      case undefined: break;
+      case "rate":
+        return PERCENT;
+      case "multiple":
+        return MULTIPLE;
+      case "per share":
+        if (table?.kind === "money") return { ...table, exponent: 0 };
+        break;
+      case undefined:
+        break;
     }
   }
   return table ?? { kind: "count", unit: "", coefficient: 1, exponent: 0, assumed: false };
@@ -64,20 +71,50 @@ export function cellFigure(line: Line, cell: CellContext): Figure | undefined {
   const suffix = bracket ? suffixAt(line, numeral.end) : undefined;
   const written = suffix && numeral.end + suffix.word.length === trimmed - 1 ? suffix : undefined;
   const second = bracket ? undefined : secondAfter(line, numeral.end, false);
-  const range = second && !second.measure.unit && !second.measure.excluded && second.measure.end >= trimmed ? second.measure : undefined;
+  const range =
+    second && !second.measure.unit && !second.measure.excluded && second.measure.end >= trimmed
+      ? second.measure
+      : undefined;
   const end = range ? range.end : bracket ? trimmed : numeral.end;
   if (!range && !endsCell(folded, (written ? trimmed - 1 : numeral.end) + (bracket ? 1 : 0), trimmed)) return undefined;
   const unit: HeadUnit = written
-    ? { kind: written.kind, unit: written.unit || written.word, coefficient: written.coefficient, exponent: written.exponent, assumed: false }
+    ? {
+        kind: written.kind,
+        unit: written.unit || written.word,
+        coefficient: written.coefficient,
+        exponent: written.exponent,
+        assumed: false,
+      }
     : unitOf(line, cell);
-  const bareYear = numeral.integerDigits === 4 && !numeral.comma && numeral.decimals === 0 && numeral.size >= 1900 && numeral.size < 2100;
-  if (bareYear && !unitPhrase(cell.unit, line.region) && !headUnit(cell.columnHead, line.region) && !headUnit(cell.rowHead, line.region)) return undefined;
+  const bareYear =
+    numeral.integerDigits === 4 &&
+    !numeral.comma &&
+    numeral.decimals === 0 &&
+    numeral.size >= 1900 &&
+    numeral.size < 2100;
+  if (
+    bareYear &&
+    !unitPhrase(cell.unit, line.region) &&
+    !headUnit(cell.columnHead, line.region) &&
+    !headUnit(cell.rowHead, line.region)
+  )
+    return undefined;
   const scale: Decimal = { coefficient: BigInt(unit.coefficient), exponent: unit.exponent };
   const value = numeralValue(line, numeral);
   const low = multiply(negative ? negate(value.low) : value.low, scale);
   const high = range ? multiply(numeralValue(line, range.numeral).high, scale) : low;
   return {
-    start, end, kind: unit.kind ?? "count", low, high, open: false, unit: unit.unit, assumedUnit: unit.assumed, step: multiply(value.step, scale), bound: "exact",
-    ...(negative ? { direction: "down" as const } : {}), doubtful: numeral.doubtful,
+    start,
+    end,
+    kind: unit.kind ?? "count",
+    low,
+    high,
+    open: false,
+    unit: unit.unit,
+    assumedUnit: unit.assumed,
+    step: multiply(value.step, scale),
+    bound: "exact",
+    ...(negative ? { direction: "down" as const } : {}),
+    doubtful: numeral.doubtful,
   };
 }

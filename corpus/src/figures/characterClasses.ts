@@ -43,7 +43,10 @@ formal("壹贰叁肆伍陆柒捌玖");
 formal("壹貳參肆伍陸柒捌玖");
 mark("十百千", (unit, index) => ((unitClass[unit] = NATIVE_POWER), (powerOf[unit] = index + 1)));
 mark("拾佰仟", (unit, index) => ((unitClass[unit] = NATIVE_POWER), (powerOf[unit] = index + 1)));
-mark("廿卅卌", (unit, index) => ((unitClass[unit] = NATIVE_POWER), (powerOf[unit] = 1), (joinedTens[unit] = index + 2)));
+mark(
+  "廿卅卌",
+  (unit, index) => ((unitClass[unit] = NATIVE_POWER), (powerOf[unit] = 1), (joinedTens[unit] = index + 2)),
+);
 mark("萬億兆", (unit, index) => ((unitClass[unit] = MAGNITUDE), (powerOf[unit] = (index + 1) * 4)));
 mark("數幾", (unit) => (unitClass[unit] = VAGUE));
 mark("半", (unit) => (unitClass[unit] = HALF));

@@ -9,12 +9,15 @@ export function cuesOf(words: string): Cues {
   for (const written of words.split(" ").filter(Boolean)) {
     const word = fold(written.replaceAll("_", " "));
     const first = word.charCodeAt(0);
-    cues.set(first, [...(cues.get(first) ?? []), word].sort((a, b) => b.length - a.length));
+    cues.set(
+      first,
+      [...(cues.get(first) ?? []), word].sort((a, b) => b.length - a.length),
+    );
   }
   return cues;
 }
 
-const BREAKS = new Set([..."，,。；;！!？?、：:()「」\"《》"].map((mark) => fold(mark).charCodeAt(0)));
+const BREAKS = new Set([...'，,。；;！!？?、：:()「」"《》'].map((mark) => fold(mark).charCodeAt(0)));
 const HARD_BREAKS = new Set([..."，,。；;！!？?"].map((mark) => fold(mark).charCodeAt(0)));
 
 /** The start of the clause that holds `at`, at most `reach` units back. Brackets, colons and 、 break too, unless `wide`. */

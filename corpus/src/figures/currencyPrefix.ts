@@ -24,7 +24,8 @@ for (const [written, code] of CURRENCY_PREFIXES) {
 for (const list of byLast.values()) list.sort((a, b) => b[0].length - a[0].length);
 
 /** Whether a currency word or sign can end with this folded code unit. */
-export const canEndPrefix = (unit: number): boolean => byLast.has(unit) || unit === DOLLAR || unit === YEN || unit === FULL_YEN;
+export const canEndPrefix = (unit: number): boolean =>
+  byLast.has(unit) || unit === DOLLAR || unit === YEN || unit === FULL_YEN;
 
 const DOLLAR = 0x24;
 const YEN = 0xa5;
@@ -33,10 +34,14 @@ const FULL_YEN = 0xffe5;
 /** ISO code of 元 and its parts where nothing else is said. */
 export function localCurrency(region: Region): string {
   switch (region) {
-    case "TW": return "TWD";
-    case "HK": return "HKD";
-    case "CN": return "CNY";
-    case "INTL": return "CNY";
+    case "TW":
+      return "TWD";
+    case "HK":
+      return "HKD";
+    case "CN":
+      return "CNY";
+    case "INTL":
+      return "CNY";
   }
 }
 
@@ -57,7 +62,11 @@ export function currencyPrefixBefore(line: Line, at: number): CurrencyPrefix | u
     if (han && oneOf(folded, start - 1, "兌對每賣買換")) return undefined;
     return { start, code, assumed: false, han };
   }
-  if (last === DOLLAR) return isLetterAt(folded, end - 2) ? undefined : { start: end - 1, code: dollar(region), assumed: true, han: false };
-  if (last === YEN || last === FULL_YEN) return { start: end - 1, code: region === "INTL" ? "JPY" : "CNY", assumed: true, han: false };
+  if (last === DOLLAR)
+    return isLetterAt(folded, end - 2)
+      ? undefined
+      : { start: end - 1, code: dollar(region), assumed: true, han: false };
+  if (last === YEN || last === FULL_YEN)
+    return { start: end - 1, code: region === "INTL" ? "JPY" : "CNY", assumed: true, han: false };
   return undefined;
 }

@@ -4,10 +4,31 @@ import { oneOf, starts } from "./cues.ts";
 import { afterSpace, type Line } from "./line.ts";
 
 const WORDS: ReadonlyMap<string, number> = new Map([
-  ["trillion", 12], ["billion", 9], ["million", 6], ["thousand", 3], ["hundred", 2], ["trillions", 12], ["billions", 9], ["millions", 6],
-  ["tn", 12], ["trn", 12], ["bn", 9], ["bln", 9], ["mn", 6], ["mln", 6], ["mio", 6], ["mm", 6], ["lakh", 5], ["crore", 7],
+  ["trillion", 12],
+  ["billion", 9],
+  ["million", 6],
+  ["thousand", 3],
+  ["hundred", 2],
+  ["trillions", 12],
+  ["billions", 9],
+  ["millions", 6],
+  ["tn", 12],
+  ["trn", 12],
+  ["bn", 9],
+  ["bln", 9],
+  ["mn", 6],
+  ["mln", 6],
+  ["mio", 6],
+  ["mm", 6],
+  ["lakh", 5],
+  ["crore", 7],
 ]);
-const LETTERS: ReadonlyMap<string, number> = new Map([["k", 3], ["m", 6], ["b", 9], ["t", 12]]);
+const LETTERS: ReadonlyMap<string, number> = new Map([
+  ["k", 3],
+  ["m", 6],
+  ["b", 9],
+  ["t", 12],
+]);
 const LONGEST = 9;
 const LENGTHS = "long wide high tall deep away from above below race sprint thick";
 
@@ -34,6 +55,13 @@ export function englishMagnitude(line: Line, at: number, money: boolean): Englis
   const next = afterSpace(folded, end);
   if (word === "k") return line.text.charAt(from) === "k" ? { end, exponent: letter } : undefined;
   if (starts(folded, next, "parameters params 參數 param")) return { end, exponent: letter };
-  if (word === "m" && next > end && isLetterAt(folded, next) && !starts(folded, next, LENGTHS)) return { end, exponent: letter };
-  return line.text.charAt(from) !== word && next > end && isLetterAt(folded, next) && oneOf(folded, end, " ") && starts(folded, next, "users units people customers tokens shares downloads barrels tonnes") ? { end, exponent: letter } : undefined;
+  if (word === "m" && next > end && isLetterAt(folded, next) && !starts(folded, next, LENGTHS))
+    return { end, exponent: letter };
+  return line.text.charAt(from) !== word &&
+    next > end &&
+    isLetterAt(folded, next) &&
+    oneOf(folded, end, " ") &&
+    starts(folded, next, "users units people customers tokens shares downloads barrels tonnes")
+    ? { end, exponent: letter }
+    : undefined;
 }

@@ -3,11 +3,42 @@ import { LETTER, unitClass } from "./characterClasses.ts";
 import type { Numeral } from "./readNumeral.ts";
 
 const WORDS: ReadonlyMap<string, number> = new Map([
-  ["one", 1], ["two", 2], ["three", 3], ["four", 4], ["five", 5], ["six", 6], ["seven", 7], ["eight", 8], ["nine", 9], ["ten", 10], ["eleven", 11],
-  ["twelve", 12], ["fifteen", 15], ["eighteen", 18], ["twenty", 20], ["thirty", 30], ["forty", 40], ["fifty", 50], ["sixty", 60], ["seventy", 70], ["eighty", 80], ["ninety", 90],
+  ["one", 1],
+  ["two", 2],
+  ["three", 3],
+  ["four", 4],
+  ["five", 5],
+  ["six", 6],
+  ["seven", 7],
+  ["eight", 8],
+  ["nine", 9],
+  ["ten", 10],
+  ["eleven", 11],
+  ["twelve", 12],
+  ["fifteen", 15],
+  ["eighteen", 18],
+  ["twenty", 20],
+  ["thirty", 30],
+  ["forty", 40],
+  ["fifty", 50],
+  ["sixty", 60],
+  ["seventy", 70],
+  ["eighty", 80],
+  ["ninety", 90],
 ]);
 const PARTS: ReadonlyMap<string, number> = new Map([
-  ["half", 2], ["third", 3], ["thirds", 3], ["quarters", 4], ["fourth", 4], ["fourths", 4], ["fifth", 5], ["fifths", 5], ["sixth", 6], ["tenth", 10], ["tenths", 10], ["quarter", 4],
+  ["half", 2],
+  ["third", 3],
+  ["thirds", 3],
+  ["quarters", 4],
+  ["fourth", 4],
+  ["fourths", 4],
+  ["fifth", 5],
+  ["fifths", 5],
+  ["sixth", 6],
+  ["tenth", 10],
+  ["tenths", 10],
+  ["quarter", 4],
 ]);
 const LONGEST = 8;
 
@@ -27,9 +58,26 @@ export function spelledNumeral(folded: string, at: number): Numeral | undefined 
   if (value === undefined) return undefined;
   const end = at + word.length;
   return {
-    start: at, end, parts: [{ low: value, high: value, exponent: 0, last: 0, from: at, to: end, long: false }], arabic: false, spelled: true, native: true, size: value,
-    single: value < 10 ? value : -1, open: false, trailingMore: false, bare: false, row: false, comma: false, decimals: 0, integerDigits: 0, magnitude: 0, largest: 0, mantissa: value,
-    broken: false, doubtful: false,
+    start: at,
+    end,
+    parts: [{ low: value, high: value, exponent: 0, last: 0, from: at, to: end, long: false }],
+    arabic: false,
+    spelled: true,
+    native: true,
+    size: value,
+    single: value < 10 ? value : -1,
+    open: false,
+    trailingMore: false,
+    bare: false,
+    row: false,
+    comma: false,
+    decimals: 0,
+    integerDigits: 0,
+    magnitude: 0,
+    largest: 0,
+    mantissa: value,
+    broken: false,
+    doubtful: false,
   };
 }
 
@@ -43,7 +91,10 @@ export interface SpelledShare {
 export function spelledShare(folded: string, at: number): SpelledShare | undefined {
   const first = wordAt(folded, at);
   const end = at + first.length;
-  if (first === "half") return folded.startsWith(" of ", end) || folded.startsWith(" the ", end) ? { end, numerator: 1, denominator: 2 } : undefined;
+  if (first === "half")
+    return folded.startsWith(" of ", end) || folded.startsWith(" the ", end)
+      ? { end, numerator: 1, denominator: 2 }
+      : undefined;
   const numerator = WORDS.get(first);
   if (numerator === undefined || folded.charCodeAt(end) !== 0x2d) return undefined;
   const second = wordAt(folded, end + 1);

@@ -4,7 +4,18 @@ import type { Region } from "../articles/article.ts";
 import { fold } from "../text/fold.ts";
 import type { CellContext } from "../text/passage.ts";
 import { cellFigure } from "./cellFigure.ts";
-import { classAt, DIGIT, HALF, LETTER, MAGNITUDE, NATIVE_DIGIT, NATIVE_POWER, PAIR, unitClass, VAGUE } from "./characterClasses.ts";
+import {
+  classAt,
+  DIGIT,
+  HALF,
+  LETTER,
+  MAGNITUDE,
+  NATIVE_DIGIT,
+  NATIVE_POWER,
+  PAIR,
+  unitClass,
+  VAGUE,
+} from "./characterClasses.ts";
 import type { Figure } from "./figure.ts";
 import type { Line } from "./line.ts";
 import { maskedSpans } from "./maskedSpans.ts";
@@ -56,7 +67,8 @@ const COMMA = 0x2c;
 const SPACE = 0x20;
 
 const WORD_STARTS = new Set([..."otfsenh"].map((letter) => letter.charCodeAt(0)));
-const beginsNumberWord = (folded: string, at: number): boolean => WORD_STARTS.has(folded.charCodeAt(at)) && unitClass[folded.charCodeAt(at - 1)] !== LETTER;
+const beginsNumberWord = (folded: string, at: number): boolean =>
+  WORD_STARTS.has(folded.charCodeAt(at)) && unitClass[folded.charCodeAt(at - 1)] !== LETTER;
 
 /** 打對折; 一對折疊椅 is none. */
 const isPairFold = (folded: string, at: number): boolean =>
@@ -117,9 +129,13 @@ export function findFigures(text: string, context: FigureContext): Figure[] {
   let lastMoney: Figure | undefined;
   let mask = 0;
   let from = 0;
-  for (let at = 0; at < folded.length; ) {
+  for (let at = 0; at < folded.length;) {
     const found = unitClass[folded.charCodeAt(at)] ?? 0;
-    if (found === 0 || (found === PAIR && !isPairFold(folded, at)) || (found === LETTER && !beginsNumberWord(folded, at))) {
+    if (
+      found === 0 ||
+      (found === PAIR && !isPairFold(folded, at)) ||
+      (found === LETTER && !beginsNumberWord(folded, at))
+    ) {
       at++;
       continue;
     }

@@ -45,13 +45,30 @@ const fraction = (line: Line, over: Numeral, under: Numeral, end: number): Share
   const bottom = numeralValue(line, under).low;
   const part = (value: Decimal): Decimal => {
     const exponent = Math.min(value.exponent, bottom.exponent);
-    return quotient(value.coefficient * 10n ** BigInt(value.exponent - exponent), bottom.coefficient * 10n ** BigInt(bottom.exponent - exponent));
+    return quotient(
+      value.coefficient * 10n ** BigInt(value.exponent - exponent),
+      bottom.coefficient * 10n ** BigInt(bottom.exponent - exponent),
+    );
   };
   const low = part(top.low);
-  return { end, kind: "fraction", unit: "1", low, high: top.high === top.low ? low : part(top.high), step: stepOf(low), open: over.open };
+  return {
+    end,
+    kind: "fraction",
+    unit: "1",
+    low,
+    high: top.high === top.low ? low : part(top.high),
+    step: stepOf(low),
+    open: over.open,
+  };
 };
 
-const percent = (line: Line, over: Numeral, end: number): Share => ({ end, kind: "percent", unit: "%", ...numeralValue(line, over), open: over.open });
+const percent = (line: Line, over: Numeral, end: number): Share => ({
+  end,
+  kind: "percent",
+  unit: "%",
+  ...numeralValue(line, over),
+  open: over.open,
+});
 
 const isNumber = (folded: string, at: number): boolean => isNumeralAt(folded, at) || classAt(folded, at) === VAGUE;
 
@@ -64,7 +81,15 @@ export function readShare(line: Line, numeral: Numeral): Share | NoShare | undef
   if (unit === "百") return undefined;
   if (unit === "半" && numeral.single === 1 && folded.charAt(numeral.start) === "一") {
     if (oneOf(folded, numeral.start - 1, "另") || oneOf(folded, end + 1, "天日年半")) return undefined;
-    return { end: end + 1, kind: "fraction", unit: "1", low: shift(whole(5), -1), high: shift(whole(5), -1), step: shift(ONE, -2), open: false };
+    return {
+      end: end + 1,
+      kind: "fraction",
+      unit: "1",
+      low: shift(whole(5), -1),
+      high: shift(whole(5), -1),
+      step: shift(ONE, -2),
+      open: false,
+    };
   }
   if (unit === "/" || unit === "⁄") return slash(line, numeral);
   if (unit === ":" || unit === "比") return ratio(line, numeral);
@@ -80,10 +105,16 @@ function partOf(line: Line, numeral: Numeral): Share | undefined {
       const hundred = whole(100);
       return { end: from + 1, kind: "percent", unit: "%", low: hundred, high: hundred, step: ONE, open: false };
     }
-    const over = isNumber(folded, from) || oneOf(folded, from, "負-") ? readNumeral(line, oneOf(folded, from, "負-") ? from + 1 : from) : undefined;
+    const over =
+      isNumber(folded, from) || oneOf(folded, from, "負-")
+        ? readNumeral(line, oneOf(folded, from, "負-") ? from + 1 : from)
+        : undefined;
     if (!over || over.broken || numeral.broken) return undefined;
     const stop = over.trailingMore ? over.end - 1 : over.end;
-    if (numeral.size === 100) return oneOf(folded, from, "負-") ? negated(percent(line, over, stop)) : percentRange(line, percent(line, over, stop));
+    if (numeral.size === 100)
+      return oneOf(folded, from, "負-")
+        ? negated(percent(line, over, stop))
+        : percentRange(line, percent(line, over, stop));
     return numeral.size >= 2 ? fraction(line, over, numeral, stop) : undefined;
   }
   // 百分百; 三分一, 四分三, 十分一.
@@ -91,9 +122,17 @@ function partOf(line: Line, numeral: Numeral): Share | undefined {
     const hundred = whole(100);
     return { end: end + 2, kind: "percent", unit: "%", low: hundred, high: hundred, step: ONE, open: false };
   }
-  if (numeral.arabic || numeral.size > 10 || numeral.size < 2 || numeral.decimals || classAt(folded, end + 1) !== NATIVE_DIGIT) return undefined;
+  if (
+    numeral.arabic ||
+    numeral.size > 10 ||
+    numeral.size < 2 ||
+    numeral.decimals ||
+    classAt(folded, end + 1) !== NATIVE_DIGIT
+  )
+    return undefined;
   const over = readNumeral(line, end + 1);
-  if (!over || over.single < 1 || over.single >= numeral.size || oneOf(folded, over.end, "秒鐘球分十個家種點")) return undefined;
+  if (!over || over.single < 1 || over.single >= numeral.size || oneOf(folded, over.end, "秒鐘球分十個家種點"))
+    return undefined;
   if (folded.charAt(numeral.start - 1) === "时" || endsWith(folded, numeral.start, "小時 點 得")) return undefined;
   return fraction(line, over, numeral, over.end);
 }
@@ -105,27 +144,49 @@ function percentRange(line: Line, first: Share): Share {
   if (!oneOf(folded, at, "至到-~")) return first;
   const from = starts(folded, at + 1, "百分之 百份之") ? at + 4 : at + 1;
   const over = isNumber(folded, from) ? readNumeral(line, from) : undefined;
-  if (!over || over.broken || over.open || (from === at + 1 && !oneOf(folded, over.end, "之間,。的、不以或") && over.end < folded.length)) return first;
+  if (
+    !over ||
+    over.broken ||
+    over.open ||
+    (from === at + 1 && !oneOf(folded, over.end, "之間,。的、不以或") && over.end < folded.length)
+  )
+    return first;
   const { high, step } = numeralValue(line, over);
   return { ...first, end: over.end, high, step };
 }
 
-const negated = (share: Share): Share => ({ ...share, low: { ...share.low, coefficient: -share.low.coefficient }, high: { ...share.high, coefficient: -share.high.coefficient } });
+const negated = (share: Share): Share => ({
+  ...share,
+  low: { ...share.low, coefficient: -share.low.coefficient },
+  high: { ...share.high, coefficient: -share.high.coefficient },
+});
 
-const PART_CUES = cuesOf("約 近 逾 超過 不到 僅 只有 只 佔 占 的 為 是 達 至 到 減 跌 少 縮 降 增 剩 接近 大約 不足 過 近乎 相當於 有 高達 至少 剩下 about nearly over than around of by to");
+const PART_CUES = cuesOf(
+  "約 近 逾 超過 不到 僅 只有 只 佔 占 的 為 是 達 至 到 減 跌 少 縮 降 增 剩 接近 大約 不足 過 近乎 相當於 有 高達 至少 剩下 about nearly over than around of by to",
+);
 
 /** a/b with a < b is a fraction where the words say so; month/day otherwise. */
 function slash(line: Line, numeral: Numeral): Share | NoShare | undefined {
   const { folded } = line;
-  if (!numeral.arabic || numeral.decimals || numeral.comma || numeral.magnitude || !isDigitAt(folded, numeral.end + 1)) return undefined;
+  if (!numeral.arabic || numeral.decimals || numeral.comma || numeral.magnitude || !isDigitAt(folded, numeral.end + 1))
+    return undefined;
   const under = readNumeral(line, numeral.end + 1);
   if (!under || under.decimals || under.comma || under.magnitude) return undefined;
   const none: NoShare = { end: under.end, kind: undefined };
   const more = oneOf(folded, under.end, "/");
-  if (more || numeral.size < 1 || numeral.size >= under.size || under.size > 100 || isDigitAt(folded, numeral.start - 2)) return more ? passDigits(folded, under.end) : dateOrNothing(folded, numeral, under, none);
+  if (
+    more ||
+    numeral.size < 1 ||
+    numeral.size >= under.size ||
+    (under.size > 100 && numeral.size !== 1) ||
+    isDigitAt(folded, numeral.start - 2)
+  )
+    return more ? passDigits(folded, under.end) : dateOrNothing(folded, numeral, under, none);
   let at = numeral.start;
   if (folded.charCodeAt(at - 1) === 0x20) at--;
-  const said = endsWith(folded, at, PART_WORDS) || starts(folded, afterSpace(folded, under.end), "的 以上 以下 左右 強 弱 of 厘 % 個百分點");
+  const said =
+    endsWith(folded, at, PART_WORDS) ||
+    starts(folded, afterSpace(folded, under.end), "的 以上 以下 左右 強 弱 of 厘 % 個百分點");
   if (!said || starts(folded, under.end, "日 盤 號 (")) return dateOrNothing(folded, numeral, under, none);
   return fraction(line, numeral, under, under.end);
 }
@@ -133,7 +194,9 @@ const PART_WORDS = [...PART_CUES.values()].flat().join(" ");
 
 /** 12/8 is a date; 7/12% leaves its right side to be read. */
 function dateOrNothing(folded: string, numeral: Numeral, under: Numeral, none: NoShare): NoShare | undefined {
-  return numeral.size <= 12 && under.size <= 31 && numeral.integerDigits <= 2 && !oneOf(folded, under.end, "%萬億") ? none : undefined;
+  return numeral.size <= 12 && under.size <= 31 && numeral.integerDigits <= 2 && !oneOf(folded, under.end, "%萬億")
+    ? none
+    : undefined;
 }
 
 function passDigits(folded: string, from: number): NoShare {
@@ -150,7 +213,8 @@ function ratio(line: Line, numeral: Numeral): Share | NoShare | undefined {
   const colon = folded.charAt(numeral.end) === ":";
   if (colon && !numeral.arabic) return undefined;
   const from = colon ? numeral.end + 1 : afterSpace(folded, numeral.end + 1);
-  if (numeral.arabic ? !isDigitAt(folded, from) : classAt(folded, from) !== NATIVE_DIGIT && !isNumeralAt(folded, from)) return undefined;
+  if (numeral.arabic ? !isDigitAt(folded, from) : classAt(folded, from) !== NATIVE_DIGIT && !isNumeralAt(folded, from))
+    return undefined;
   const under = readNumeral(line, from);
   if (!under || under.broken || under.magnitude || under.comma || under.open) return undefined;
   const none: NoShare = { end: under.end, kind: undefined };
@@ -159,11 +223,11 @@ function ratio(line: Line, numeral: Numeral): Share | NoShare | undefined {
     while (classAt(folded, at) === DIGIT || folded.charAt(at) === ":") at++;
     return { end: at, kind: undefined };
   }
-  const clock = colon && under.integerDigits === 2 && under.size < 60 && numeral.size < 25 && !under.decimals && !numeral.decimals;
+  const clock =
+    colon && under.integerDigits === 2 && under.size < 60 && numeral.size < 25 && !under.decimals && !numeral.decimals;
   if (clock && lastCue(folded, clauseStart(folded, numeral.start, 12), numeral.start, RATIO_CUES) < 0) return none;
   if (numeral.integerDigits === 4 && under.integerDigits === 4) return none;
-  if (!numeral.arabic && (numeral.single < 0 && numeral.size < 10)) return undefined;
+  if (!numeral.arabic && numeral.single < 0 && numeral.size < 10) return undefined;
   const share = fraction(line, numeral, under, under.end);
   return { ...share, kind: "ratio", unit: "ratio" };
 }
-

@@ -24,7 +24,8 @@ export function headOf(line: Line, at: number, from: number): Head {
 export function fitting(line: Line, head: Head, at: number, from: number, unit: Unit | undefined): Head {
   const { prefix } = head;
   // 負125磅: a horse bears it.
-  if (unit?.kind === "mass" && head.sign && oneOf(line.folded, at - 1, "負")) return { start: at, sign: undefined, prefix: undefined };
+  if (unit?.kind === "mass" && head.sign && oneOf(line.folded, at - 1, "負"))
+    return { start: at, sign: undefined, prefix: undefined };
   if (!prefix || !unit) return head;
   if (unit.kind === "money" && (unit.unit === "local" || unit.unit === prefix.code || prefix.assumed)) return head;
   const sign = signBefore(line, at, from);

@@ -18,9 +18,26 @@ export interface HeadUnit {
   readonly assumed: boolean;
 }
 
-const prefixes = [...CURRENCY_PREFIXES].map(([word, code]) => [fold(word), code] as const).sort((a, b) => b[0].length - a[0].length);
+const prefixes = [...CURRENCY_PREFIXES]
+  .map(([word, code]) => [fold(word), code] as const)
+  .sort((a, b) => b[0].length - a[0].length);
 const ENGLISH: readonly (readonly [string, number])[] = [
-  ["trillion", 12], ["billion", 9], ["million", 6], ["thousand", 3], ["'000", 3], ["000s", 3], ["000", 3], ["mln", 6], ["bln", 9], ["mn", 6], ["mm", 6], ["bn", 9], ["tn", 12], ["m", 6], ["b", 9], ["k", 3],
+  ["trillion", 12],
+  ["billion", 9],
+  ["million", 6],
+  ["thousand", 3],
+  ["'000", 3],
+  ["000s", 3],
+  ["000", 3],
+  ["mln", 6],
+  ["bln", 9],
+  ["mn", 6],
+  ["mm", 6],
+  ["bn", 9],
+  ["tn", 12],
+  ["m", 6],
+  ["b", 9],
+  ["k", 3],
 ];
 
 /** Reads a phrase that is nothing but a unit; undefined if it is something else. */
@@ -61,8 +78,17 @@ export function unitPhrase(phrase: string, region: Region): HeadUnit | undefined
   skip();
   const suffix = at < folded.length ? suffixAt(line, at) : undefined;
   if (suffix && at + suffix.word.length >= folded.replace(/[ )]+$/, "").length) {
-    const unit = suffix.unit === "local" ? (currency ?? localCurrency(region)) : suffix.unit || line.text.slice(at, at + suffix.word.length);
-    return { kind: suffix.kind, unit: currency ?? unit, coefficient: suffix.coefficient, exponent: exponent + suffix.exponent, assumed: suffix.unit === "local" && !currency };
+    const unit =
+      suffix.unit === "local"
+        ? (currency ?? localCurrency(region))
+        : suffix.unit || line.text.slice(at, at + suffix.word.length);
+    return {
+      kind: suffix.kind,
+      unit: currency ?? unit,
+      coefficient: suffix.coefficient,
+      exponent: exponent + suffix.exponent,
+      assumed: suffix.unit === "local" && !currency,
+    };
   }
   if (at < folded.replace(/[ )]+$/, "").length) return undefined;
   if (currency !== undefined) return { kind: "money", unit: currency, coefficient: 1, exponent, assumed: false };
@@ -87,7 +113,9 @@ export function headUnit(head: string, region: Region): HeadUnit | undefined {
   return all;
 }
 
-const RATES = cuesOf("毛利率 淨利率 利潤率 營益率 利益率 殖利率 成長率 增長率 增速 年增 月增 季增 同比 環比 按年 按季 佔比 占比 市占 市佔 比重 率 margin yoy qoq mom growth yield roe roa cagr share %");
+const RATES = cuesOf(
+  "毛利率 淨利率 利潤率 營益率 利益率 殖利率 成長率 增長率 增速 年增 月增 季增 同比 環比 按年 按季 佔比 占比 市占 市佔 比重 率 margin yoy qoq mom growth yield roe roa cagr share %",
+);
 const RATIOS = cuesOf("本益比 市盈率 市淨率 股價淨值比 pe p/e pb p/b ev/ebitda 倍數 per");
 const PER_SHARE = cuesOf("每股 eps dps 股利 股息 目標價 股價 收盤價 target_price tp");
 

@@ -34,7 +34,8 @@ export function secondAfter(line: Line, end: number, money: boolean): Second | u
   else return undefined;
   from = afterSpace(folded, from);
   // 至-5%: a sign of its own.
-  const negative = !dash && oneOf(folded, from, "-負") && (isDigitAt(folded, from + 1) || isNumeralAt(folded, from + 1));
+  const negative =
+    !dash && oneOf(folded, from, "-負") && (isDigitAt(folded, from + 1) || isNumeralAt(folded, from + 1));
   if (negative) from++;
   let start = from;
   let prefix: CurrencyPrefix | undefined;
@@ -49,7 +50,8 @@ export function secondAfter(line: Line, end: number, money: boolean): Second | u
   return measure && { measure, negative, prefix, dash };
 }
 
-const isNumber = (folded: string, at: number): boolean => isNumeralAt(folded, at) || classAt(folded, at) === VAGUE || classAt(folded, at) === HALF;
+const isNumber = (folded: string, at: number): boolean =>
+  isNumeralAt(folded, at) || classAt(folded, at) === VAGUE || classAt(folded, at) === HALF;
 
 export interface Shared {
   /** Exponent that the first number takes from the second (40-42億: 8). */
@@ -65,7 +67,10 @@ function shareRange(first: Measure, second: Second, money: boolean): Shared | un
   const own = first.unit;
   const other = next.unit;
   if (own && !other) return undefined;
-  if (own && other) return own.kind === other.kind && (own.unit === other.unit || own.unit === "local" || other.unit === "local") ? { exponent: 0, unit: own } : undefined;
+  if (own && other)
+    return own.kind === other.kind && (own.unit === other.unit || own.unit === "local" || other.unit === "local")
+      ? { exponent: 0, unit: own }
+      : undefined;
   if (!other && !money && next.numeral.magnitude + next.english === 0) return undefined;
   const theirs = next.numeral.magnitude + next.english;
   const shares = magnitude === 0 && theirs > 0 && first.numeral.size <= next.numeral.mantissa;
@@ -73,7 +78,8 @@ function shareRange(first: Measure, second: Second, money: boolean): Shared | un
   return { exponent: shares ? theirs : 0, unit: other };
 }
 
-const CHANGES = "rose fell gained dropped added lost up_by down_by by 增 減 升 跌 漲 降 增加 減少 上升 下跌 上漲 下降 增了 減了 升了 跌了 漲了 回落 反彈 急升 急跌";
+const CHANGES =
+  "加 up down rose fell gained dropped added lost up_by down_by by 增 減 升 跌 漲 降 增加 減少 上升 下跌 上漲 下降 增了 減了 升了 跌了 漲了 回落 反彈 急升 急跌";
 const AMOUNTS: ReadonlySet<FigureKind> = new Set(["money", "count", "points"]);
 
 /** Verbs behind which a rate is a step (減息0.25厘至4厘), and by how much the second must then exceed the first elsewhere. */
@@ -90,10 +96,14 @@ function isChangeTo(folded: string, head: Head, first: Measure, second: Second):
   if (folded.charCodeAt(at - 1) === 0x20) at--;
   if (oneOf(folded, at - 1, "約近逾超")) at--;
   if (english || (first.unit && AMOUNTS.has(first.unit.kind))) return endsWith(folded, at, CHANGES);
-  return endsWith(folded, at, STEPS) || (second.measure.numeral.size >= first.numeral.size * FAR && endsWith(folded, at, CHANGES));
+  return (
+    endsWith(folded, at, STEPS) ||
+    (second.measure.numeral.size >= first.numeral.size * FAR && endsWith(folded, at, CHANGES))
+  );
 }
 
-const sizeOf = (measure: Measure, exponent: number): number => measure.numeral.size * 10 ** (exponent + measure.english);
+const sizeOf = (measure: Measure, exponent: number): number =>
+  measure.numeral.size * 10 ** (exponent + measure.english);
 
 /** What the two numbers of a range share; undefined if they are none. Words join upward only: 從10%到5% is a move, two figures. */
 export function joined(line: Line, head: Head, first: Measure, second: Second): Shared | undefined {

@@ -19,7 +19,13 @@ const POINTS: Kinded = { kind: "points", unit: "points", assumed: false };
 const COUNT: Kinded = { kind: "count", unit: "", assumed: false };
 
 /** `start` is where the figure begins, `last` its last number. Nothing if it is no figure. */
-export function kindOf(line: Line, start: number, last: Measure, unit: Unit | undefined, prefix: CurrencyPrefix | undefined): Kinded | undefined {
+export function kindOf(
+  line: Line,
+  start: number,
+  last: Measure,
+  unit: Unit | undefined,
+  prefix: CurrencyPrefix | undefined,
+): Kinded | undefined {
   const { folded, region } = line;
   const local = localCurrency(region);
   if (prefix) return { kind: "money", unit: prefix.code === "local" ? local : prefix.code, assumed: prefix.assumed };
@@ -27,7 +33,8 @@ export function kindOf(line: Line, start: number, last: Measure, unit: Unit | un
   const { numeral } = last;
   if (numeral.largest + last.english > 0) {
     // 逾百萬, 近千億 need no unit; 億 and 萬 alone do.
-    const round = numeral.bare && (numeral.end - numeral.start < 2 || hedgeOf(folded, start, numeral.end, false).bound === "exact");
+    const round =
+      numeral.bare && (numeral.end - numeral.start < 2 || hedgeOf(folded, start, numeral.end, false).bound === "exact");
     if (!numeral.arabic && (round || numeral.largest < 4)) return undefined;
     if (numeral.arabic && numeral.largest < 3 && last.english === 0) return undefined;
     // 千億級, 百萬等級.

@@ -14,8 +14,18 @@ import type { Unit } from "./suffixRules.ts";
 
 const signed = (value: Decimal, negative: boolean): Decimal => (negative ? negate(value) : value);
 
-const RATED: ReadonlySet<FigureKind> = new Set(["money", "count", "volume", "mass", "data_size", "length", "energy", "area"]);
-const ratedKind = (kind: FigureKind): FigureKind => (kind === "money" ? "price_per_unit" : kind === "data_size" ? "data_rate" : kind);
+const RATED: ReadonlySet<FigureKind> = new Set([
+  "money",
+  "count",
+  "volume",
+  "mass",
+  "data_size",
+  "length",
+  "energy",
+  "area",
+]);
+const ratedKind = (kind: FigureKind): FigureKind =>
+  kind === "money" ? "price_per_unit" : kind === "data_size" ? "data_rate" : kind;
 
 export interface FigureParts {
   readonly head: Head;
@@ -32,7 +42,10 @@ export interface FigureParts {
   readonly series: string | undefined;
 }
 
-function bounds({ head, first, last, low, high, negativeEnd }: FigureParts, negative: boolean): readonly [Decimal, Decimal] {
+function bounds(
+  { head, first, last, low, high, negativeEnd }: FigureParts,
+  negative: boolean,
+): readonly [Decimal, Decimal] {
   if (head.sign?.both) return [negate(low.low), high.high];
   const from = signed(low.low, negative);
   const to = signed(high.high, first === last ? negative : negativeEnd);
@@ -43,7 +56,8 @@ function bounds({ head, first, last, low, high, negativeEnd }: FigureParts, nega
 export function makeFigure(line: Line, parts: FigureParts): Figure {
   const { folded } = line;
   const { head, first, last, kinded, unit, series } = parts;
-  const rate = RATED.has(kinded.kind) && (unit ?? head.prefix) ? rateAt(line, last.end, kinded.kind === "money") : undefined;
+  const rate =
+    RATED.has(kinded.kind) && (unit ?? head.prefix) ? rateAt(line, last.end, kinded.kind === "money") : undefined;
   const tokens = rate?.per === "s" && kinded.unit === "token";
   const stated = kinded.assumed && series !== undefined && unit?.unit === "local";
   const own = stated ? series : kinded.unit;
@@ -56,9 +70,18 @@ export function makeFigure(line: Line, parts: FigureParts): Figure {
   const hedge = hedgeOf(folded, start, end, kinded.kind === "duration");
   const direction = negative && kinded.kind !== "temperature" ? "down" : directionBefore(folded, hedge.start);
   return {
-    start, end, kind: tokens ? "data_rate" : rate ? ratedKind(kinded.kind) : kinded.kind, low, high, open: first.open || last.open,
-    unit: tokens ? "tokens/s" : rate ? `${own}/${rate.per}` : own, assumedUnit: kinded.assumed && !stated, step: parts.high.step, bound: hedge.bound,
-    ...(direction ? { direction } : {}), doubtful: first.numeral.doubtful || last.numeral.doubtful,
+    start,
+    end,
+    kind: tokens ? "data_rate" : rate ? ratedKind(kinded.kind) : kinded.kind,
+    low,
+    high,
+    open: first.open || last.open,
+    unit: tokens ? "tokens/s" : rate ? `${own}/${rate.per}` : own,
+    assumedUnit: kinded.assumed && !stated,
+    step: parts.high.step,
+    bound: hedge.bound,
+    ...(direction ? { direction } : {}),
+    doubtful: first.numeral.doubtful || last.numeral.doubtful,
   };
 }
 
@@ -70,7 +93,17 @@ export function shareFigure(line: Line, share: Share, at: number, from: number):
   const hedge = hedgeOf(line.folded, start, share.end, false);
   const direction = directionBefore(line.folded, hedge.start);
   return {
-    start, end: share.end, kind: share.kind, low: signed(share.low, negative), high: signed(share.high, negative), open: share.open, unit: share.unit,
-    assumedUnit: false, step: share.step, bound: hedge.bound, ...(direction ? { direction } : {}), doubtful: false,
+    start,
+    end: share.end,
+    kind: share.kind,
+    low: signed(share.low, negative),
+    high: signed(share.high, negative),
+    open: share.open,
+    unit: share.unit,
+    assumedUnit: false,
+    step: share.step,
+    bound: hedge.bound,
+    ...(direction ? { direction } : {}),
+    doubtful: false,
   };
 }

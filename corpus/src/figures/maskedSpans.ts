@@ -7,15 +7,17 @@ export interface Span {
   readonly end: number;
 }
 
-const EXTENSIONS = "pdf xlsx xls docx doc pptx ppt csv txt png jpg jpeg gif zip html htm shtml php aspx md json mp4 mp3 com net org gov edu";
+const EXTENSIONS =
+  "pdf xlsx xls docx doc pptx ppt csv txt png jpg jpeg gif zip html htm shtml php aspx md json mp4 mp3 com net org gov edu";
 const LONGEST = 4096;
 
 /** What a URL can be written with: anything printable but Han, white space and the marks that close prose around it. */
 const inAddress = (folded: string, at: number): boolean => {
   const unit = folded.charCodeAt(at);
-  return unit > 0x20 && unit < 0x2000 && !oneOf(folded, at, "\"<>`|{}");
+  return unit > 0x20 && unit < 0x2000 && !oneOf(folded, at, '"<>`|{}');
 };
-const inName = (folded: string, at: number): boolean => isLetterAt(folded, at) || isDigitAt(folded, at) || oneOf(folded, at, "-_.+%~");
+const inName = (folded: string, at: number): boolean =>
+  isLetterAt(folded, at) || isDigitAt(folded, at) || oneOf(folded, at, "-_.+%~");
 
 function addressEnd(folded: string, from: number): number {
   let at = from;
@@ -33,7 +35,8 @@ function addressEnd(folded: string, from: number): number {
   return at;
 }
 
-const isPathChar = (folded: string, at: number): boolean => isDigitAt(folded, at) || isLetterAt(folded, at) || oneOf(folded, at, "/._-=&%");
+const isPathChar = (folded: string, at: number): boolean =>
+  isDigitAt(folded, at) || isLetterAt(folded, at) || oneOf(folded, at, "/._-=&%");
 const DOCUMENTS = "pdf xlsx xls docx doc pptx ppt csv txt";
 
 /** The start of a document's name, which may hold Han. */
@@ -58,7 +61,8 @@ export function maskedSpans(folded: string): readonly Span[] {
     spans.push({ start: Math.max(start, done), end });
     done = end;
   };
-  for (let at = folded.indexOf("://"); at >= 0; at = folded.indexOf("://", Math.max(at + 3, done))) add(nameStart(folded, at, done), addressEnd(folded, at));
+  for (let at = folded.indexOf("://"); at >= 0; at = folded.indexOf("://", Math.max(at + 3, done)))
+    add(nameStart(folded, at, done), addressEnd(folded, at));
   const urls = spans.length;
   done = 0;
   for (let at = folded.indexOf("."); at >= 0; at = folded.indexOf(".", at + 1)) {

@@ -28,5 +28,9 @@ export function numeralValue(line: Line, numeral: Numeral): NumeralValue {
     const low = partValue(line, part, part.low);
     return { low, high: part.high === part.low ? low : partValue(line, part, part.high), step };
   }
-  return { low: sum(line, numeral.parts, (each) => each.low), high: sum(line, numeral.parts, (each) => each.high), step };
+  return {
+    low: sum(line, numeral.parts, (each) => each.low),
+    high: sum(line, numeral.parts, (each) => each.high),
+    step,
+  };
 }

@@ -4,12 +4,67 @@ import { DIGIT, LETTER, unitClass } from "./characterClasses.ts";
 import { afterSpace, type Line } from "./line.ts";
 
 const UNDER: readonly (readonly [symbol: string, words: string])[] = [
-  ["d", "日 天 day d"], ["mo", "月 個月 month mo"], ["yr", "年 year yr annum a"], ["h", "小時 時 hour hr h"], ["s", "秒 s sec second"], ["min", "分鐘 分 minute min"], ["wk", "週 周 week"], ["quarter", "季 quarter"],
-  ["bbl", "桶 barrel bbl"], ["t", "噸 公噸 tonne ton t metric_ton"], ["kg", "公斤 千克 kg kilogram"], ["g", "克 公克 g gram"], ["kWh", "千瓦時 千瓦小時 度 度電 kwh 瓩時"], ["MWh", "兆瓦時 mwh"], ["Wh", "瓦時 wh"],
-  ["W", "瓦 w watt"], ["kW", "千瓦 kw"], ["MW", "兆瓦 mw"], ["股", "股 share ADS ADR"], ["m2", "平方米 平方公尺 平米 平 m2 ㎡ m² sqm"], ["坪", "坪"], ["ft2", "平方呎 平方尺 呎 尺 sq_ft sqft square_foot"],
-  ["m3", "立方米 立方公尺 方 m3 m³ cubic_metre"], ["oz", "盎司 安士 ounce oz"], ["lb", "磅 lb pound"], ["gal", "加侖 gallon gal"], ["L", "升 公升 l litre liter"], ["MMBtu", "百萬英熱單位 mmbtu 百萬英熱"], ["GB", "gb"], ["Mtoken", "百萬tokens 百萬token 百萬個token million_tokens million_token 1m_tokens 1m_token"],
-  ["bu", "蒲式耳 bushel bu"], ["ct", "克拉 carat"], ["兩", "兩"], ["斤", "斤"], ["台", "台 unit"], ["個", "個"], ["人", "人 person"], ["片", "片 wafer"], ["次", "次"], ["張", "張"], ["顆", "顆"], ["件", "件"], ["輛", "輛 vehicle"], ["戶", "戶"],
-  ["畝", "畝"], ["km", "公里 km"], ["TEU", "teu 標準箱 標箱"], ["晚", "晚 night"], ["位", "位"], ["份", "份"], ["手", "手 lot"], ["只", "隻"], ["隻", "頭"], ["瓶", "瓶"], ["箱", "箱"], ["套", "套"], ["間", "間"], ["組", "組"], ["GW", "gw 吉瓦"], ["Hz", "hz"],
+  ["d", "日 天 day d"],
+  ["mo", "月 個月 month mo"],
+  ["yr", "年 year yr annum a"],
+  ["h", "小時 時 hour hr h"],
+  ["s", "秒 s sec second"],
+  ["min", "分鐘 分 minute min"],
+  ["wk", "週 周 week"],
+  ["quarter", "季 quarter"],
+  ["bbl", "桶 barrel bbl"],
+  ["t", "噸 公噸 tonne ton t metric_ton"],
+  ["kg", "公斤 千克 kg kilogram"],
+  ["g", "克 公克 g gram"],
+  ["kWh", "千瓦時 千瓦小時 度 度電 kwh 瓩時"],
+  ["MWh", "兆瓦時 mwh"],
+  ["Wh", "瓦時 wh"],
+  ["W", "瓦 w watt"],
+  ["kW", "千瓦 kw"],
+  ["MW", "兆瓦 mw"],
+  ["股", "股 share ADS ADR"],
+  ["m2", "平方米 平方公尺 平米 平 m2 ㎡ m² sqm"],
+  ["坪", "坪"],
+  ["ft2", "平方呎 平方尺 呎 尺 sq_ft sqft square_foot"],
+  ["m3", "立方米 立方公尺 方 m3 m³ cubic_metre"],
+  ["oz", "盎司 安士 ounce oz"],
+  ["lb", "磅 lb pound"],
+  ["gal", "加侖 gallon gal"],
+  ["L", "升 公升 l litre liter"],
+  ["MMBtu", "百萬英熱單位 mmbtu 百萬英熱"],
+  ["GB", "gb"],
+  ["Mtoken", "百萬tokens 百萬token 百萬個token million_tokens million_token 1m_tokens 1m_token"],
+  ["bu", "蒲式耳 bushel bu"],
+  ["ct", "克拉 carat"],
+  ["兩", "兩"],
+  ["斤", "斤"],
+  ["台", "台 unit"],
+  ["個", "個"],
+  ["人", "人 person"],
+  ["片", "片 wafer"],
+  ["次", "次"],
+  ["張", "張"],
+  ["顆", "顆"],
+  ["件", "件"],
+  ["輛", "輛 vehicle"],
+  ["戶", "戶"],
+  ["畝", "畝"],
+  ["km", "公里 km"],
+  ["TEU", "teu 標準箱 標箱"],
+  ["FEU", "feu 大櫃"],
+  ["晚", "晚 night"],
+  ["位", "位"],
+  ["份", "份"],
+  ["手", "手 lot"],
+  ["只", "隻"],
+  ["隻", "頭"],
+  ["瓶", "瓶"],
+  ["箱", "箱"],
+  ["套", "套"],
+  ["間", "間"],
+  ["組", "組"],
+  ["GW", "gw 吉瓦"],
+  ["Hz", "hz"],
 ];
 
 const byFirst = new Map<number, (readonly [word: string, symbol: string])[]>();
@@ -43,8 +98,16 @@ export function rateAt(line: Line, at: number, money: boolean): Rate | undefined
   for (const [word, per] of byFirst.get(folded.charCodeAt(from)) ?? []) {
     if (!folded.startsWith(word, from)) continue;
     const end = from + word.length;
-    if (unitClass[folded.charCodeAt(end - 1)] === LETTER && (unitClass[folded.charCodeAt(end)] === LETTER || unitClass[folded.charCodeAt(end)] === DIGIT)) continue;
-    if (unit === 0x6bcf && !(per === "h" || per === "s" || per === "min" || (per === "d" && folded.charCodeAt(at - 1) === 0x6876))) return undefined;
+    if (
+      unitClass[folded.charCodeAt(end - 1)] === LETTER &&
+      (unitClass[folded.charCodeAt(end)] === LETTER || unitClass[folded.charCodeAt(end)] === DIGIT)
+    )
+      continue;
+    if (
+      unit === 0x6bcf &&
+      !(per === "h" || per === "s" || per === "min" || (per === "d" && folded.charCodeAt(at - 1) === 0x6876))
+    )
+      return undefined;
     return { end, per };
   }
   return undefined;

@@ -70,5 +70,14 @@ export function readArabic(line: Line, start: number): Arabic {
       run();
     }
   }
-  return { end: at, mantissa, digits, integerDigits, decimals, comma, broken: broken || digits > MOST_DIGITS, doubtful };
+  return {
+    end: at,
+    mantissa,
+    digits,
+    integerDigits,
+    decimals,
+    comma,
+    broken: broken || digits > MOST_DIGITS,
+    doubtful,
+  };
 }

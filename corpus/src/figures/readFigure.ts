@@ -27,7 +27,12 @@ const one = (figure: Figure, next: number): Found => ({ figures: [figure], next 
 
 /** The point of `.5%`, if it is one: no sentence ends there. */
 const startsWithPoint = (folded: string, at: number, from: number): boolean =>
-  folded.charCodeAt(at - 1) === 0x2e && at - 1 >= from && isDigitAt(folded, at) && !isDigitAt(folded, at - 2) && !isLetterAt(folded, at - 2) && !isHanAt(folded, at - 2);
+  folded.charCodeAt(at - 1) === 0x2e &&
+  at - 1 >= from &&
+  isDigitAt(folded, at) &&
+  !isDigitAt(folded, at - 2) &&
+  !isLetterAt(folded, at - 2) &&
+  !isHanAt(folded, at - 2);
 
 /** 1/4厘, 四分一厘: a part of a percent. */
 function withRate(line: Line, share: Share): Share {
@@ -36,7 +41,13 @@ function withRate(line: Line, share: Share): Share {
   return { ...share, end: share.end + suffix.word.length, kind: suffix.kind, unit: suffix.unit };
 }
 
-function listed(line: Line, list: readonly Measure[], head: Head, from: number, series: string | undefined): Found | undefined {
+function listed(
+  line: Line,
+  list: readonly Measure[],
+  head: Head,
+  from: number,
+  series: string | undefined,
+): Found | undefined {
   const last = list[list.length - 1];
   if (!last) return undefined;
   const { unit } = last;
@@ -46,7 +57,17 @@ function listed(line: Line, list: readonly Measure[], head: Head, from: number, 
     const own: Head = index === 0 ? head : { start: measure.start, sign: undefined, prefix: undefined };
     const shares = measure !== last && measure.numeral.magnitude === 0 ? last.numeral.magnitude + last.english : 0;
     const value = measureValue(line, measure, unit, shares);
-    return makeFigure(line, { head: own, first: measure, last: measure, kinded, low: value, high: value, unit: measure === last ? unit : undefined, negativeEnd: false, series });
+    return makeFigure(line, {
+      head: own,
+      first: measure,
+      last: measure,
+      kinded,
+      low: value,
+      high: value,
+      unit: measure === last ? unit : undefined,
+      negativeEnd: false,
+      series,
+    });
   });
   return { figures, next: last.end };
 }
@@ -93,10 +114,26 @@ export function readFigure(line: Line, at: number, from: number, series: string 
   const unit = range ? (last.unit ?? range.unit) : first.unit;
   const own = fitting(line, head, begin, from, unit);
   const kinded = kindOf(line, own.start, last, unit, own.prefix);
-  if (!kinded) return none(second?.dash && !first.unit && !second.measure.unit ? Math.max(first.end, second.measure.end) : first.end);
+  if (!kinded)
+    return none(
+      second?.dash && !first.unit && !second.measure.unit ? Math.max(first.end, second.measure.end) : first.end,
+    );
   if (isName(folded, own.start, from, kinded, numeral.largest)) return none(first.end);
   if (isLeftOut(line, begin, first, last, unit, kinded.kind)) return none(last.end);
   const low = measureValue(line, first, range?.unit ?? first.unit, range?.exponent ?? 0);
   const high = range ? measureValue(line, last, unit) : low;
-  return one(makeFigure(line, { head: own, first, last, kinded, low, high, unit, negativeEnd: range !== undefined && second?.negative === true, series }), last.end);
+  return one(
+    makeFigure(line, {
+      head: own,
+      first,
+      last,
+      kinded,
+      low,
+      high,
+      unit,
+      negativeEnd: range !== undefined && second?.negative === true,
+      series,
+    }),
+    last.end,
+  );
 }

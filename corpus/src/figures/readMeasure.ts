@@ -33,17 +33,41 @@ export interface Measure {
 const HALF_FOLLOWERS = "導年月數天日小場個途價官夜路山空球島票身斤公";
 /** What a second, smaller unit makes of the first: 1年6個月 is 18 mo. */
 const SMALLER: ReadonlyMap<string, readonly [unit: string, times: number]> = new Map([
-  ["yr", ["mo", 12]], ["h", ["min", 60]], ["min", ["s", 60]], ["d", ["h", 24]], ["wk", ["d", 7]], ["ft", ["in", 12]],
+  ["yr", ["mo", 12]],
+  ["h", ["min", 60]],
+  ["min", ["s", 60]],
+  ["d", ["h", 24]],
+  ["wk", ["d", 7]],
+  ["ft", ["in", 12]],
 ]);
-const COINS: ReadonlyMap<string, number> = new Map(["角 -1", "毛 -1", "毫 -1", "分 -2", "仙 -2"].map((coin) => {
-  const [word = "", exponent] = coin.split(" ");
-  return [word, Number(exponent)] as const;
-}));
+const COINS: ReadonlyMap<string, number> = new Map(
+  ["角 -1", "毛 -1", "毫 -1", "分 -2", "仙 -2"].map((coin) => {
+    const [word = "", exponent] = coin.split(" ");
+    return [word, Number(exponent)] as const;
+  }),
+);
 
 const half = (start: number): Numeral => ({
-  start, end: start + 1, parts: [{ low: 5, high: 5, exponent: -1, last: -1, from: start, to: start + 1, long: false }], arabic: false, spelled: false, native: true,
-  size: 0.5, single: -1, open: false, trailingMore: false, bare: false, row: false, comma: false, decimals: 1, integerDigits: 0, magnitude: 0, largest: 0, mantissa: 0.5,
-  broken: false, doubtful: false,
+  start,
+  end: start + 1,
+  parts: [{ low: 5, high: 5, exponent: -1, last: -1, from: start, to: start + 1, long: false }],
+  arabic: false,
+  spelled: false,
+  native: true,
+  size: 0.5,
+  single: -1,
+  open: false,
+  trailingMore: false,
+  bare: false,
+  row: false,
+  comma: false,
+  decimals: 1,
+  integerDigits: 0,
+  magnitude: 0,
+  largest: 0,
+  mantissa: 0.5,
+  broken: false,
+  doubtful: false,
 });
 
 const unitAt = (line: Line, numeral: Numeral, at: number): UnitReading | undefined => {
@@ -52,25 +76,42 @@ const unitAt = (line: Line, numeral: Numeral, at: number): UnitReading | undefin
 };
 
 /** 個半月, 個多月: a classifier with 半 or 多 before the unit proper. */
-function splitUnit(line: Line, numeral: Numeral, at: number): { readonly unit: Unit; readonly half: boolean } | undefined {
+function splitUnit(
+  line: Line,
+  numeral: Numeral,
+  at: number,
+): { readonly unit: Unit; readonly half: boolean } | undefined {
   const { folded } = line;
   if (!oneOf(folded, at, "個") || !oneOf(folded, at + 1, "半多")) return undefined;
-  const suffix = suffixAt({ ...line, folded: `个${folded.slice(at + 2, at + 8)}`, text: `個${line.text.slice(at + 2, at + 8)}` }, 0);
+  const suffix = suffixAt(
+    { ...line, folded: `个${folded.slice(at + 2, at + 8)}`, text: `個${line.text.slice(at + 2, at + 8)}` },
+    0,
+  );
   if (!suffix || suffix.kind === "count") return undefined;
   const found = readRule({ line, numeral, suffix, at, end: at + suffix.word.length + 1 });
-  return found?.type === "unit" ? { unit: { ...found, classifier: false }, half: oneOf(folded, at + 1, "半") } : undefined;
+  return found?.type === "unit"
+    ? { unit: { ...found, classifier: false }, half: oneOf(folded, at + 1, "半") }
+    : undefined;
 }
 
 const tailOf = (amount: Decimal, step: Decimal): Tail => ({ amount, step });
 const TENTH = shift(whole(1), -1);
 
-function readTail(line: Line, numeral: Numeral, unit: Unit): { readonly end: number; readonly unit: Unit; readonly tail: Tail } | undefined {
+function readTail(
+  line: Line,
+  numeral: Numeral,
+  unit: Unit,
+): { readonly end: number; readonly unit: Unit; readonly tail: Tail } | undefined {
   const { folded } = line;
   const { end } = unit;
   const scale = { coefficient: BigInt(unit.coefficient), exponent: unit.exponent };
   if (oneOf(folded, end, "半") && numeral.decimals === 0 && !numeral.open && !oneOf(folded, end + 1, HALF_FOLLOWERS)) {
     if (unit.kind === "count" && unit.word !== "个") return undefined;
-    return { end: end + 1, unit: { ...unit, end: end + 1 }, tail: tailOf(multiply(scale, shift(whole(5), -1)), multiply(scale, TENTH)) };
+    return {
+      end: end + 1,
+      unit: { ...unit, end: end + 1 },
+      tail: tailOf(multiply(scale, shift(whole(5), -1)), multiply(scale, TENTH)),
+    };
   }
   const digitClass = classAt(folded, end);
   const linked = oneOf(folded, end, "零又") && isNumeralAt(folded, end + 1) ? end + 1 : end;
@@ -79,42 +120,78 @@ function readTail(line: Line, numeral: Numeral, unit: Unit): { readonly end: num
   if (!next || next.magnitude || next.open || next.row) return undefined;
   // 三成五, 2成6; 1米8.
   const digit = next.end === linked + 1 && linked === end;
-  if (digit && (unit.word === "成" || unit.word === "米") && (!next.arabic || !(oneOf(folded, next.end, "%:/-") || (oneOf(folded, next.end, ".,") && isNumeralAt(folded, next.end + 1)))) && !isNumeralAt(folded, next.end) && !suffixAt(line, next.end)) {
+  if (
+    digit &&
+    (unit.word === "成" || unit.word === "米") &&
+    (!next.arabic ||
+      !(oneOf(folded, next.end, "%:/-") || (oneOf(folded, next.end, ".,") && isNumeralAt(folded, next.end + 1)))) &&
+    !isNumeralAt(folded, next.end) &&
+    !suffixAt(line, next.end)
+  ) {
     const place = multiply(scale, TENTH);
     return { end: next.end, unit: { ...unit, end: next.end }, tail: tailOf(multiply(place, whole(next.size)), place) };
   }
   if (unit.kind === "money") {
     if (unit.unit === "USD" && starts(folded, next.end, "美分 美仙")) {
-      return { end: next.end + 2, unit: { ...unit, end: next.end + 2 }, tail: tailOf(shift(whole(next.size), -2), shift(whole(1), -2)) };
+      return {
+        end: next.end + 2,
+        unit: { ...unit, end: next.end + 2 },
+        tail: tailOf(shift(whole(next.size), -2), shift(whole(1), -2)),
+      };
     }
     const coin = COINS.get(folded.charAt(next.end));
-    if (coin === undefined || next.size >= 100 || next.decimals || oneOf(folded, next.end + 1, "米升利別鐘")) return undefined;
+    if (coin === undefined || next.size >= 100 || next.decimals || oneOf(folded, next.end + 1, "米升利別鐘"))
+      return undefined;
     const value = shift(whole(next.size), coin);
     const here: Unit = { ...unit, end: next.end + 1 };
     const deeper = readTail(line, next, { ...here, coefficient: 1, exponent: coin });
-    if (deeper) return { end: deeper.end, unit: { ...unit, end: deeper.end }, tail: tailOf(add(value, deeper.tail.amount), deeper.tail.step) };
+    if (deeper)
+      return {
+        end: deeper.end,
+        unit: { ...unit, end: deeper.end },
+        tail: tailOf(add(value, deeper.tail.amount), deeper.tail.step),
+      };
     return { end: next.end + 1, unit: here, tail: tailOf(value, shift(whole(1), coin)) };
   }
   const smaller = SMALLER.get(unit.unit);
   if (!smaller || numeral.decimals || numeral.open) return undefined;
   const suffix = suffixAt(line, next.end);
   // 2小時15分, 3年10月 of a sentence: alone, 分 and 月 would be something else.
-  const short = suffix?.word === "分" && unit.unit === "h" ? "min" : suffix?.word === "月" && unit.unit === "yr" && !isNumeralAt(folded, next.end + 1) ? "mo" : undefined;
+  const short =
+    suffix?.word === "分" && unit.unit === "h"
+      ? "min"
+      : suffix?.word === "月" && unit.unit === "yr" && !isNumeralAt(folded, next.end + 1)
+        ? "mo"
+        : undefined;
   const found = short ? { end: next.end + 1, unit: short, kind: "duration" } : unitAt(line, next, next.end);
   if (!found || !("unit" in found) || found.unit !== smaller[0] || next.size >= smaller[1] * 2) return undefined;
   const amount = whole(next.size);
-  return { end: found.end, unit: { ...unit, unit: smaller[0], coefficient: smaller[1], exponent: 0, end: found.end }, tail: tailOf(amount, whole(1)) };
+  return {
+    end: found.end,
+    unit: { ...unit, unit: smaller[0], coefficient: smaller[1], exponent: 0, end: found.end },
+    tail: tailOf(amount, whole(1)),
+  };
 }
 
 const measureOf = (
-  start: number, end: number, numeral: Numeral, english: number, unit: Unit | undefined, excluded: boolean, open: boolean, tail: Tail | undefined,
+  start: number,
+  end: number,
+  numeral: Numeral,
+  english: number,
+  unit: Unit | undefined,
+  excluded: boolean,
+  open: boolean,
+  tail: Tail | undefined,
 ): Measure => ({ start, end, numeral, english, unit, excluded, open, tail });
 
 function numeralAt(line: Line, start: number, formal: boolean): Numeral | undefined {
   switch (classAt(line.folded, start)) {
-    case HALF: return half(start);
-    case LETTER: return spelledNumeral(line.folded, start);
-    default: return readNumeral(line, start, formal);
+    case HALF:
+      return half(start);
+    case LETTER:
+      return spelledNumeral(line.folded, start);
+    default:
+      return readNumeral(line, start, formal);
   }
 }
 
@@ -137,9 +214,19 @@ export function readMeasure(line: Line, start: number, money = false, formal = f
   const found = unitAt(line, numeral, end) ?? (spaced > end ? unitAt(line, numeral, spaced) : undefined);
   if (!found) {
     // 多 without a unit behind it is a hedge, not part of the number.
-    return measureOf(start, numeral.trailingMore ? numeral.end - 1 : end, numeral, english, undefined, false, numeral.open && !numeral.trailingMore, undefined);
+    return measureOf(
+      start,
+      numeral.trailingMore ? numeral.end - 1 : end,
+      numeral,
+      english,
+      undefined,
+      false,
+      numeral.open && !numeral.trailingMore,
+      undefined,
+    );
   }
-  if (found.type === "excluded") return measureOf(start, found.end, numeral, english, undefined, true, numeral.open, undefined);
+  if (found.type === "excluded")
+    return measureOf(start, found.end, numeral, english, undefined, true, numeral.open, undefined);
   const tail = readTail(line, numeral, found);
   if (tail) return measureOf(start, tail.end, numeral, english, tail.unit, false, numeral.open, tail.tail);
   return measureOf(start, found.end, numeral, english, found, false, numeral.open, undefined);
@@ -152,7 +239,9 @@ export interface MeasureValue {
 }
 
 const scaled = (value: Decimal, times: number, power: number): Decimal =>
-  times === 1 ? { coefficient: value.coefficient, exponent: value.exponent + power } : { coefficient: value.coefficient * BigInt(times), exponent: value.exponent + power };
+  times === 1
+    ? { coefficient: value.coefficient, exponent: value.exponent + power }
+    : { coefficient: value.coefficient * BigInt(times), exponent: value.exponent + power };
 
 /** The value of a measure in base units of its unit. `exponent` adds a magnitude that it shares with its partner in a range. */
 export function measureValue(line: Line, measure: Measure, unit: Unit | undefined, exponent = 0): MeasureValue {

@@ -1,6 +1,15 @@
 // A native numeral below ten thousand (三千二百, 十五, 廿一, 兩千五, 三點五) and the pairs that mean a span (三四十, 五六).
 // What stands for what: 一百五 is 150, 一百零五 is 105, 二〇二五 is a row of digits.
-import { digitValue, formalDigit, joinedTens, MAGNITUDE, NATIVE_DIGIT, NATIVE_POWER, powerOf, unitClass } from "./characterClasses.ts";
+import {
+  digitValue,
+  formalDigit,
+  joinedTens,
+  MAGNITUDE,
+  NATIVE_DIGIT,
+  NATIVE_POWER,
+  powerOf,
+  unitClass,
+} from "./characterClasses.ts";
 
 export interface Native {
   readonly end: number;
@@ -25,7 +34,8 @@ const LONGEST = 24;
 
 /** 百 of 百分點 is no power of the number before it. */
 const isPower = (folded: string, at: number): boolean =>
-  unitClass[folded.charCodeAt(at)] === NATIVE_POWER && !(folded.charCodeAt(at) === 0x767e && (folded.startsWith("分点", at + 1) || folded.startsWith("份点", at + 1)));
+  unitClass[folded.charCodeAt(at)] === NATIVE_POWER &&
+  !(folded.charCodeAt(at) === 0x767e && (folded.startsWith("分点", at + 1) || folded.startsWith("份点", at + 1)));
 const isFormalFollower = (folded: string, at: number): boolean => {
   const unit = folded.charCodeAt(at);
   return unit === 0x62fe || unit === 0x4f70 || unit === 0x4edf; // 拾 佰 仟
@@ -75,11 +85,24 @@ export function readNative(folded: string, start: number, formal = false): Nativ
     if (digit === 0) {
       const next = digitAt(folded, at + 1, true);
       if (at === start && next === 255 && folded.charCodeAt(at + 1) !== POINT && !isPower(folded, at + 1)) {
-        return { end: at + 1, low: 0, high: 0, decimals: 0, last: 0, single: 0, bare: false, row: false, elliptic: false };
+        return {
+          end: at + 1,
+          low: 0,
+          high: 0,
+          decimals: 0,
+          last: 0,
+          single: 0,
+          bare: false,
+          row: false,
+          elliptic: false,
+        };
       }
       if (at === start && next !== 255) return readRow(folded, start);
       if (at > start && next === 255 && !isPower(folded, at + 1) && folded.charCodeAt(at + 1) !== POINT) break;
-      if (at === start) { at++; break; }
+      if (at === start) {
+        at++;
+        break;
+      }
       zero = true;
       at++;
       continue;
@@ -96,17 +119,35 @@ export function readNative(folded: string, start: number, formal = false): Nativ
       continue;
     }
     // 三十兩 counts taels: 兩 is a digit only at the head of a numeral.
-    const taels = isPair(folded, at + 1) && !isPower(folded, at + 2) && unitClass[folded.charCodeAt(at + 2)] !== MAGNITUDE && digit !== 1;
+    const taels =
+      isPair(folded, at + 1) &&
+      !isPower(folded, at + 2) &&
+      unitClass[folded.charCodeAt(at + 2)] !== MAGNITUDE &&
+      digit !== 1;
     if (powers > 0 && isPair(folded, at)) break;
     const next = taels ? 255 : digitAt(folded, at + 1, true);
     if (next !== 255) {
-      if (powers === 0 && (digitAt(folded, at + 2, true) !== 255 || !isSpan(digit, next))) return readRow(folded, start);
+      if (powers === 0 && (digitAt(folded, at + 2, true) !== 255 || !isSpan(digit, next)))
+        return readRow(folded, start);
       if (!isSpan(digit, next)) break;
-      const power = isPower(folded, at + 2) && !joinedTens[folded.charCodeAt(at + 2)] ? (powerOf[folded.charCodeAt(at + 2)] ?? 0) : 0;
+      const power =
+        isPower(folded, at + 2) && !joinedTens[folded.charCodeAt(at + 2)]
+          ? (powerOf[folded.charCodeAt(at + 2)] ?? 0)
+          : 0;
       if (power >= last) break;
       high = low + next * 10 ** power;
       low += digit * 10 ** power;
-      return { end: at + (power ? 3 : 2), low, high, decimals: 0, last: power, single: -1, bare, row: false, elliptic: false };
+      return {
+        end: at + (power ? 3 : 2),
+        low,
+        high,
+        decimals: 0,
+        last: power,
+        single: -1,
+        bare,
+        row: false,
+        elliptic: false,
+      };
     }
     const place = zero || last <= 1 || last === 4 ? 0 : last - 1;
     elliptic = place > 0;
@@ -114,7 +155,6 @@ export function readNative(folded: string, start: number, formal = false): Nativ
     high = low;
     lastDigitPower = place;
     at++;
-    last = 0;
     break;
   }
   if (at === start) return undefined;
@@ -136,7 +176,17 @@ function readRow(folded: string, start: number): Native {
     if (at - start < LONGEST) low = low * 10 + digit;
     at++;
   }
-  const row: Native = { end: at, low, high: low, decimals: 0, last: 0, single: -1, bare: false, row: true, elliptic: false };
+  const row: Native = {
+    end: at,
+    low,
+    high: low,
+    decimals: 0,
+    last: 0,
+    single: -1,
+    bare: false,
+    row: true,
+    elliptic: false,
+  };
   return folded.charCodeAt(at) === POINT ? withDecimals(folded, row) : row;
 }
 

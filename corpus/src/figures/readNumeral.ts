@@ -45,23 +45,39 @@ const AND = "又".charCodeAt(0);
 const SPACE = 0x20;
 
 /** The parts that `section` adds behind a magnitude, or nothing if it is a number of its own. */
-function continued(line: Line, section: Section, magnitude: number, linked: boolean, spaced: boolean): readonly Part[] | undefined {
+function continued(
+  line: Line,
+  section: Section,
+  magnitude: number,
+  linked: boolean,
+  spaced: boolean,
+): readonly Part[] | undefined {
   const { folded } = line;
   if (section.broken || section.bare) return undefined;
   // 二萬七二一一: newspapers that spell digits.
-  if (section.row) return magnitude === 4 && !linked && section.mantissa >= 1000 && section.mantissa < 10_000 ? section.parts : undefined;
+  if (section.row)
+    return magnitude === 4 && !linked && section.mantissa >= 1000 && section.mantissa < 10_000
+      ? section.parts
+      : undefined;
   if (section.magnitude > 0) return section.magnitude < magnitude ? section.parts : undefined;
   const part = section.parts[0];
   if (!part || spaced) return undefined;
   // 2萬1,843; 3萬1746.08.
-  if (section.arabic && (section.comma || section.decimals)) return magnitude === 4 && !linked && section.integerDigits === 4 && !section.doubtful ? section.parts : undefined;
+  if (section.arabic && (section.comma || section.decimals))
+    return magnitude === 4 && !linked && section.integerDigits === 4 && !section.doubtful ? section.parts : undefined;
   const alone = section.arabic ? section.integerDigits === 1 && section.power === 0 : section.single > 0;
   if (alone && !linked) {
     if (part.low === 0 || folded.charAt(part.from) === "两" || !isShortTail(folded, section.end)) return undefined;
     return [{ ...part, exponent: magnitude - 1, last: magnitude - 1 }];
   }
   // 3億5千 says 3億5千萬.
-  if (magnitude === 8 && !linked && section.parts.length === 1 && part.low * 10 ** part.exponent >= 1000 && (section.power === 3 || (section.native && !section.arabic && part.last === 3))) {
+  if (
+    magnitude === 8 &&
+    !linked &&
+    section.parts.length === 1 &&
+    part.low * 10 ** part.exponent >= 1000 &&
+    (section.power === 3 || (section.native && !section.arabic && part.last === 3))
+  ) {
     return [{ ...part, exponent: part.exponent + 4, last: part.last + 4 }];
   }
   if (!section.arabic || section.power > 0) return section.parts;
@@ -73,8 +89,11 @@ function continued(line: Line, section: Section, magnitude: number, linked: bool
 function nativeDecimals(folded: string, start: number): { readonly end: number; readonly digits: number } | undefined {
   let end = start;
   let digits = 0;
-  while (classAt(folded, end) === NATIVE_DIGIT && end - start < 12) digits = digits * 10 + (digitValue[folded.charCodeAt(end++)] ?? 0);
-  return end > start && !isNumeralAt(folded, end) && !"分刻半".includes(folded.charAt(end) || " ") ? { end, digits } : undefined;
+  while (classAt(folded, end) === NATIVE_DIGIT && end - start < 12)
+    digits = digits * 10 + (digitValue[folded.charCodeAt(end++)] ?? 0);
+  return end > start && !isNumeralAt(folded, end) && !"分刻半".includes(folded.charAt(end) || " ")
+    ? { end, digits }
+    : undefined;
 }
 
 /** Reads the numeral that begins at `start` (a digit, a native numeral, 數 or 幾); nothing if none does. */
@@ -92,7 +111,17 @@ export function readNumeral(line: Line, start: number, formal = false): Numeral 
     if (!isNumeralAt(folded, at)) break;
     const next = readSection(line, at, formal);
     // 一萬五千億 is (一萬五千) 億.
-    if (next && magnitude === 4 && parts.length === 1 && next.magnitude === 8 && !next.broken && !next.row && !next.bare && next.mantissa < 10_000 && (linked || next.mantissa >= 1000)) {
+    if (
+      next &&
+      magnitude === 4 &&
+      parts.length === 1 &&
+      next.magnitude === 8 &&
+      !next.broken &&
+      !next.row &&
+      !next.bare &&
+      next.mantissa < 10_000 &&
+      (linked || next.mantissa >= 1000)
+    ) {
       parts = [...parts.map((part) => raised(part, 8)), ...next.parts];
       ({ end, magnitude } = next);
       open ||= next.open;
@@ -111,7 +140,18 @@ export function readNumeral(line: Line, start: number, formal = false): Numeral 
   if (!head.arabic && magnitude > 0 && folded.charAt(end) === "点") {
     const fraction = nativeDecimals(folded, end + 1);
     if (fraction) {
-      parts = [...parts, { low: fraction.digits, high: fraction.digits, exponent: end + 1 - fraction.end, last: end + 1 - fraction.end, from: end + 1, to: fraction.end, long: false }];
+      parts = [
+        ...parts,
+        {
+          low: fraction.digits,
+          high: fraction.digits,
+          exponent: end + 1 - fraction.end,
+          last: end + 1 - fraction.end,
+          from: end + 1,
+          to: fraction.end,
+          long: false,
+        },
+      ];
       end = fraction.end;
       magnitude = total = 0;
     }
@@ -122,9 +162,25 @@ export function readNumeral(line: Line, start: number, formal = false): Numeral 
   for (const part of parts) size += part.low * 10 ** part.exponent;
   const whole = parts.length === 1 && !open && !trailingMore && magnitude === 0;
   return {
-    start, end, parts, arabic: head.arabic, spelled: false, native, size, single: whole ? head.single : -1, open: open || trailingMore, trailingMore, bare: head.bare,
-    row: head.row && parts.length === 1 && magnitude === 0, comma: head.comma, decimals: head.decimals, integerDigits: head.integerDigits,
-    magnitude: total, largest: Math.max(total, head.magnitude + head.power), mantissa: head.mantissa, broken: head.broken,
+    start,
+    end,
+    parts,
+    arabic: head.arabic,
+    spelled: false,
+    native,
+    size,
+    single: whole ? head.single : -1,
+    open: open || trailingMore,
+    trailingMore,
+    bare: head.bare,
+    row: head.row && parts.length === 1 && magnitude === 0,
+    comma: head.comma,
+    decimals: head.decimals,
+    integerDigits: head.integerDigits,
+    magnitude: total,
+    largest: Math.max(total, head.magnitude + head.power),
+    mantissa: head.mantissa,
+    broken: head.broken,
     doubtful: doubtful || (head.arabic && !head.comma && head.integerDigits >= 5 && head.magnitude >= 8),
   };
 }

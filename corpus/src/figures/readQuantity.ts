@@ -41,9 +41,25 @@ export function readQuantity(text: string, region: Region): Quantity | undefined
   if (figure && figures.length === 1 && covers(trimmed, figure.start, figure.end)) {
     // 570億 alone: the currency is a guess from nothing.
     if (figure.assumedUnit && isNumeralAt(fold(trimmed), figure.end - 1)) {
-      return { low: figure.low, high: figure.high, open: figure.open, step: figure.step, bound: figure.bound, complete: false };
+      return {
+        low: figure.low,
+        high: figure.high,
+        open: figure.open,
+        step: figure.step,
+        bound: figure.bound,
+        complete: false,
+      };
     }
-    return { low: figure.low, high: figure.high, open: figure.open, step: figure.step, kind: figure.kind, unit: figure.unit, bound: figure.bound, complete: true };
+    return {
+      low: figure.low,
+      high: figure.high,
+      open: figure.open,
+      step: figure.step,
+      kind: figure.kind,
+      unit: figure.unit,
+      bound: figure.bound,
+      complete: true,
+    };
   }
   return readLoosely(trimmed, region) ?? spokenQuantity(trimmed, region, (text) => readQuantity(text, region));
 }
@@ -54,7 +70,10 @@ function covers(text: string, start: number, end: number): boolean {
   const folded = fold(text);
   const hedge = hedgeOf(folded, start, end, false);
   const rest = folded.slice(end).trim();
-  return folded.slice(0, hedge.start === start ? start : hedge.start).trim() === "" && (rest === "" || (hedge.bound !== "exact" && hedge.start === start && rest.length <= 3));
+  return (
+    folded.slice(0, hedge.start === start ? start : hedge.start).trim() === "" &&
+    (rest === "" || (hedge.bound !== "exact" && hedge.start === start && rest.length <= 3))
+  );
 }
 
 function readLoosely(text: string, region: Region): Quantity | undefined {
@@ -67,7 +86,13 @@ function readLoosely(text: string, region: Region): Quantity | undefined {
     at++;
   } else if (oneOf(folded, at, "+")) at++;
   while (oneOf(folded, at, " ")) at++;
-  while (at < folded.length && at < 8 && currencyPrefixBefore(line, at)?.start !== 0 && !readMeasure(line, at, false, true)) at++;
+  while (
+    at < folded.length &&
+    at < 8 &&
+    currencyPrefixBefore(line, at)?.start !== 0 &&
+    !readMeasure(line, at, false, true)
+  )
+    at++;
   const prefix = at > 0 ? currencyPrefixBefore(line, at) : undefined;
   while (oneOf(folded, at, " ")) at++;
   const measure = readMeasure(line, at, true, true);
@@ -75,14 +100,31 @@ function readLoosely(text: string, region: Region): Quantity | undefined {
   if (at > 0 && !prefix && !negative && !oneOf(folded, 0, "+")) return undefined;
   const share = readShare(line, measure.numeral);
   if (share?.kind && share.end === folded.length) {
-    return { low: share.low, high: share.high, open: share.open, step: share.step, kind: share.kind, unit: share.unit, bound: "exact", complete: true };
+    return {
+      low: share.low,
+      high: share.high,
+      open: share.open,
+      step: share.step,
+      kind: share.kind,
+      unit: share.unit,
+      bound: "exact",
+      complete: true,
+    };
   }
   const sign = (value: Decimal): Decimal => (negative ? negate(value) : value);
   if (measure.end === folded.length && !measure.excluded) {
     const value = measureValue(line, measure, measure.unit);
     const low = sign(value.low);
     const kinded = kindOf(measure, region, prefix?.code);
-    return { low, high: value.high === value.low ? low : sign(value.high), open: measure.open, step: value.step, ...kinded, bound: "exact", complete: measure.unit !== undefined };
+    return {
+      low,
+      high: value.high === value.low ? low : sign(value.high),
+      open: measure.open,
+      step: value.step,
+      ...kinded,
+      bound: "exact",
+      complete: measure.unit !== undefined,
+    };
   }
   // 570. and 5,: more is to come.
   const { numeral } = measure;
@@ -94,8 +136,15 @@ function readLoosely(text: string, region: Region): Quantity | undefined {
   return undefined;
 }
 
-function kindOf(measure: Measure, region: Region, code: string | undefined): { readonly kind?: FigureKind; readonly unit?: string } {
-  if (measure.unit) return { kind: measure.unit.kind, unit: measure.unit.unit === "local" ? (code ?? localCurrency(region)) : measure.unit.unit };
+function kindOf(
+  measure: Measure,
+  region: Region,
+  code: string | undefined,
+): { readonly kind?: FigureKind; readonly unit?: string } {
+  if (measure.unit)
+    return {
+      kind: measure.unit.kind,
+      unit: measure.unit.unit === "local" ? (code ?? localCurrency(region)) : measure.unit.unit,
+    };
   return code ? { kind: "money", unit: code } : {};
 }
-

@@ -1,5 +1,14 @@
 // One step of a numeral: a coefficient, its powers and its magnitudes (570.06億, 2千6百多萬, 三千五百億, 數十萬, 百萬).
-import { isDigitAt, isNumeralAt, LETTER, MAGNITUDE, NATIVE_POWER, powerOf, unitClass, VAGUE } from "./characterClasses.ts";
+import {
+  isDigitAt,
+  isNumeralAt,
+  LETTER,
+  MAGNITUDE,
+  NATIVE_POWER,
+  powerOf,
+  unitClass,
+  VAGUE,
+} from "./characterClasses.ts";
 import { afterSpace, type Line } from "./line.ts";
 import { readArabic } from "./readArabic.ts";
 import { readNative } from "./readNative.ts";
@@ -48,9 +57,11 @@ const COUNTS_ITSELF = unitsOf("年月日号时点分秒%‰倍成折个家人名
 export const isMagnitudeAt = (folded: string, at: number): boolean => unitClass[folded.charCodeAt(at)] === MAGNITUDE;
 /** 百 of 百分點 and 百分之 is no power of the number before it. */
 export const isPowerAt = (folded: string, at: number): boolean =>
-  unitClass[folded.charCodeAt(at)] === NATIVE_POWER && !(folded.charCodeAt(at) === HUNDRED && isShareWord(folded, at + 1));
+  unitClass[folded.charCodeAt(at)] === NATIVE_POWER &&
+  !(folded.charCodeAt(at) === HUNDRED && isShareWord(folded, at + 1));
 const HUNDRED = "百".charCodeAt(0);
-const isShareWord = (folded: string, at: number): boolean => folded.startsWith("分点", at) || folded.startsWith("份点", at) || folded.startsWith("分之", at);
+const isShareWord = (folded: string, at: number): boolean =>
+  folded.startsWith("分点", at) || folded.startsWith("份点", at) || folded.startsWith("分之", at);
 const powerAt = (folded: string, at: number): number => powerOf[folded.charCodeAt(at)] ?? 0;
 
 /** 多, 餘, 幾, 來, + as part of a number: what follows must go on with it. */
@@ -63,8 +74,13 @@ export function isMoreAt(folded: string, at: number): boolean {
 /** A lone digit at the end of a number that stands for the next lower place: 3萬5, 2千6, 兩萬五. */
 export function isShortTail(folded: string, end: number): boolean {
   const next = folded.charCodeAt(end);
-  return !COUNTS_ITSELF.has(next) && !isNumeralAt(folded, end) && unitClass[next] !== LETTER && !isMoreAt(folded, end)
-    && !isMagnitudeAt(folded, afterSpace(folded, end));
+  return (
+    !COUNTS_ITSELF.has(next) &&
+    !isNumeralAt(folded, end) &&
+    unitClass[next] !== LETTER &&
+    !isMoreAt(folded, end) &&
+    !isMagnitudeAt(folded, afterSpace(folded, end))
+  );
 }
 
 /** 兆 that means mega: 兆瓦, 兆赫, 兆位元, 兆字節. */
@@ -72,7 +88,8 @@ const isMega = (folded: string, at: number): boolean =>
   powerAt(folded, at) === 12 && "瓦赫位字比帕焦欧电伏".includes(folded.charAt(at + 1) || " ");
 
 /** 千 of 千卡, 千瓦, 千克 belongs to the unit. */
-const isKiloUnit = (folded: string, at: number): boolean => folded.charAt(at) === "千" && "瓦卡米克赫焦帕伏字比".includes(folded.charAt(at + 1) || " ");
+const isKiloUnit = (folded: string, at: number): boolean =>
+  folded.charAt(at) === "千" && "瓦卡米克赫焦帕伏字比".includes(folded.charAt(at + 1) || " ");
 
 interface Magnitudes {
   readonly end: number;
@@ -126,20 +143,47 @@ function readArabicSection(line: Line, start: number): Section {
       exponent += next;
       power = next;
     } else if (short && read.integerDigits === 1 && folded.charCodeAt(from - 1) !== ZERO) exponent = power - 1;
-    parts.push({ low: read.mantissa, high: read.mantissa, exponent: exponent || 0, last: exponent || 0, from, to: read.end, long: read.digits > 15 });
+    parts.push({
+      low: read.mantissa,
+      high: read.mantissa,
+      exponent: exponent || 0,
+      last: exponent || 0,
+      from,
+      to: read.end,
+      long: read.digits > 15,
+    });
     if (next === 0 || short) break;
     from = folded.charCodeAt(at) === ZERO ? at + 1 : at;
     if (!isDigitAt(folded, from)) break;
     const tail = readArabic(line, from);
     const again = isPowerAt(folded, tail.end) && powerAt(folded, tail.end) < power;
     const linked = from > at && tail.integerDigits < power + 1 && !COUNTS_ITSELF.has(folded.charCodeAt(tail.end));
-    if (tail.comma || tail.decimals || !(again || linked || (tail.integerDigits === 1 && isShortTail(folded, tail.end)))) break;
+    if (
+      tail.comma ||
+      tail.decimals ||
+      !(again || linked || (tail.integerDigits === 1 && isShortTail(folded, tail.end)))
+    )
+      break;
     read = tail;
     at = tail.end;
   }
   return {
-    end: at, parts, magnitude: 0, power, open, arabic: true, native: power > 0, single: -1, bare: false, row: false, comma: head.comma,
-    decimals: head.decimals, integerDigits: head.integerDigits, mantissa: head.mantissa * 10 ** -head.decimals, broken: head.broken, doubtful: head.doubtful,
+    end: at,
+    parts,
+    magnitude: 0,
+    power,
+    open,
+    arabic: true,
+    native: power > 0,
+    single: -1,
+    bare: false,
+    row: false,
+    comma: head.comma,
+    decimals: head.decimals,
+    integerDigits: head.integerDigits,
+    mantissa: head.mantissa * 10 ** -head.decimals,
+    broken: head.broken,
+    doubtful: head.doubtful,
   };
 }
 
@@ -148,23 +192,66 @@ function readNativeSection(folded: string, start: number, formal: boolean): Sect
   const from = vague ? start + 1 : start;
   if (isMagnitudeAt(folded, from)) {
     const part: Part = { low: 1, high: 1, exponent: 0, last: 0, from, to: from, long: false };
-    return { end: from, parts: [part], magnitude: 0, power: 0, open: vague, arabic: false, native: true, single: -1, bare: !vague, row: false,
-      comma: false, decimals: 0, integerDigits: 0, mantissa: 1, broken: false, doubtful: false };
+    return {
+      end: from,
+      parts: [part],
+      magnitude: 0,
+      power: 0,
+      open: vague,
+      arabic: false,
+      native: true,
+      single: -1,
+      bare: !vague,
+      row: false,
+      comma: false,
+      decimals: 0,
+      integerDigits: 0,
+      mantissa: 1,
+      broken: false,
+      doubtful: false,
+    };
   }
   if (vague && !isPowerAt(folded, from)) return undefined;
   const read = readNative(folded, from, formal);
   if (!read) return undefined;
-  const part: Part = { low: read.low, high: read.high, exponent: -read.decimals || 0, last: read.last, from, to: read.end, long: false };
+  const part: Part = {
+    low: read.low,
+    high: read.high,
+    exponent: -read.decimals || 0,
+    last: read.last,
+    from,
+    to: read.end,
+    long: false,
+  };
   return {
-    end: read.end, parts: [part], magnitude: 0, power: 0, open: vague, arabic: false, native: true, single: vague ? -1 : read.single,
-    bare: read.bare && !vague, row: read.row, comma: false, decimals: read.decimals, integerDigits: 0, mantissa: read.low * 10 ** -read.decimals,
-    broken: read.end - start > 24, doubtful: false,
+    end: read.end,
+    parts: [part],
+    magnitude: 0,
+    power: 0,
+    open: vague,
+    arabic: false,
+    native: true,
+    single: vague ? -1 : read.single,
+    bare: read.bare && !vague,
+    row: read.row,
+    comma: false,
+    decimals: read.decimals,
+    integerDigits: 0,
+    mantissa: read.low * 10 ** -read.decimals,
+    broken: read.end - start > 24,
+    doubtful: false,
   };
 }
 
 /** The part × 10^power, its last digit with it. */
 export const raised = (part: Part, power: number): Part => ({
-  low: part.low, high: part.high, exponent: part.exponent + power, last: part.last + power, from: part.from, to: part.to, long: part.long,
+  low: part.low,
+  high: part.high,
+  exponent: part.exponent + power,
+  last: part.last + power,
+  from: part.from,
+  to: part.to,
+  long: part.long,
 });
 
 /** Reads the section that begins at `start`; nothing if none does. `formal`: 壹 … 玖 count wherever they stand. */
@@ -177,9 +264,21 @@ export function readSection(line: Line, start: number, formal = false): Section 
   const found = readMagnitudes(folded, isMagnitudeAt(folded, spaced) ? spaced : section.end);
   if (found.exponent === 0) return isMagnitudeAt(folded, start) ? undefined : section;
   return {
-    end: found.end, parts: section.parts.map((part) => raised(part, found.exponent)), magnitude: found.exponent, power: section.power,
-    open: section.open || found.open, arabic: section.arabic, native: section.native, single: section.single, bare: section.bare, row: section.row,
-    comma: section.comma, decimals: section.decimals, integerDigits: section.integerDigits, mantissa: section.mantissa, broken: false,
+    end: found.end,
+    parts: section.parts.map((part) => raised(part, found.exponent)),
+    magnitude: found.exponent,
+    power: section.power,
+    open: section.open || found.open,
+    arabic: section.arabic,
+    native: section.native,
+    single: section.single,
+    bare: section.bare,
+    row: section.row,
+    comma: section.comma,
+    decimals: section.decimals,
+    integerDigits: section.integerDigits,
+    mantissa: section.mantissa,
+    broken: false,
     doubtful: section.doubtful,
   };
 }

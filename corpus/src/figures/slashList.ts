@@ -6,13 +6,25 @@ import type { Line } from "./line.ts";
 import { readMeasure, type Measure } from "./readMeasure.ts";
 
 const LONGEST = 8;
-const SHARED: ReadonlySet<FigureKind> = new Set(["percent", "percentage_point", "basis_point", "money", "multiple", "length", "power", "data_size", "mass", "area"]);
+const SHARED: ReadonlySet<FigureKind> = new Set([
+  "percent",
+  "percentage_point",
+  "basis_point",
+  "money",
+  "multiple",
+  "length",
+  "power",
+  "data_size",
+  "mass",
+  "area",
+]);
 const SLASH = 0x2f;
 
 /** The measures of the list that `first` begins, the last one with the unit; undefined if it is none. */
 export function slashList(line: Line, first: Measure, money: boolean): readonly Measure[] | undefined {
   const { folded } = line;
-  if (first.unit || first.excluded || !first.numeral.arabic || first.numeral.magnitude || first.english) return undefined;
+  if (first.unit || first.excluded || !first.numeral.arabic || first.numeral.magnitude || first.english)
+    return undefined;
   const list: Measure[] = [first];
   let last = first;
   while (folded.charCodeAt(last.end) === SLASH && isDigitAt(folded, last.end + 1)) {
@@ -26,6 +38,7 @@ export function slashList(line: Line, first: Measure, money: boolean): readonly 
   const decimals = list.some(({ numeral }) => numeral.decimals > 0);
   if (!last.unit) return money && (decimals || list.length > 2) ? list : undefined;
   if (!SHARED.has(last.unit.kind) || last.unit.classifier) return undefined;
-  const part = list.length === 2 && !decimals && first.numeral.size < last.numeral.mantissa && last.numeral.mantissa <= 10;
+  const part =
+    list.length === 2 && !decimals && first.numeral.size < last.numeral.mantissa && last.numeral.mantissa <= 10;
   return part ? undefined : list;
 }

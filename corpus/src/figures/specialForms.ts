@@ -27,7 +27,22 @@ function countless(line: Line, at: number): Special | undefined {
   if (!measure || measure.numeral.arabic || !oneOf(folded, measure.numeral.end, "計")) return undefined;
   const { low, high, step } = measureValue(line, measure, undefined);
   const end = measure.numeral.end + 1;
-  return { figure: { start: at, end, kind: "count", low, high, open: true, unit: "", assumedUnit: false, step, bound: "exact", doubtful: false }, next: end };
+  return {
+    figure: {
+      start: at,
+      end,
+      kind: "count",
+      low,
+      high,
+      open: true,
+      unit: "",
+      assumedUnit: false,
+      step,
+      bound: "exact",
+      doubtful: false,
+    },
+    next: end,
+  };
 }
 
 /** 半數; 個半小時, an hour and a half without a number before it. */
@@ -36,17 +51,43 @@ function half(line: Line, at: number, from: number): Special | undefined {
   if (oneOf(folded, at + 1, "數")) {
     if (oneOf(folded, at - 1, "過逾") && !endsWith(folded, at, "超過")) return { next: at + 2 };
     const value = shift(whole(5), -1);
-    const share: Share = { end: at + 2, kind: "fraction", unit: "1", low: value, high: value, step: HUNDREDTH, open: false };
+    const share: Share = {
+      end: at + 2,
+      kind: "fraction",
+      unit: "1",
+      low: value,
+      high: value,
+      step: HUNDREDTH,
+      open: false,
+    };
     return { figure: shareFigure(line, share, at, from), next: at + 2 };
   }
-  if (!oneOf(folded, at - 1, "個") || at - 1 < from || isNumeralAt(folded, at - 2) || oneOf(folded, at - 2, "數幾多每這那整")) return undefined;
+  if (
+    !oneOf(folded, at - 1, "個") ||
+    at - 1 < from ||
+    isNumeralAt(folded, at - 2) ||
+    oneOf(folded, at - 2, "數幾多每這那整")
+  )
+    return undefined;
   const measure = readMeasure(line, at);
   if (measure?.unit?.kind !== "duration" || measure.excluded) return undefined;
   const { low, step } = measureValue(line, measure, measure.unit);
   const value = add(low, multiply(low, whole(2)));
   const { bound } = hedgeOf(folded, at - 1, measure.end, true);
   return {
-    figure: { start: at - 1, end: measure.end, kind: "duration", low: value, high: value, open: false, unit: measure.unit.unit, assumedUnit: false, step, bound, doubtful: false },
+    figure: {
+      start: at - 1,
+      end: measure.end,
+      kind: "duration",
+      low: value,
+      high: value,
+      open: false,
+      unit: measure.unit.unit,
+      assumedUnit: false,
+      step,
+      bound,
+      doubtful: false,
+    },
     next: measure.end,
   };
 }
@@ -54,7 +95,15 @@ function half(line: Line, at: number, from: number): Special | undefined {
 /** 對折: half the price. */
 function pairFold(line: Line, at: number, from: number): Special {
   const value = whole(50);
-  const share: Share = { end: at + 2, kind: "percent", unit: "%", low: value, high: value, step: whole(10), open: false };
+  const share: Share = {
+    end: at + 2,
+    kind: "percent",
+    unit: "%",
+    low: value,
+    high: value,
+    step: whole(10),
+    open: false,
+  };
   return { figure: shareFigure(line, share, at, from), next: at + 2 };
 }
 
@@ -62,18 +111,31 @@ function spelled(line: Line, at: number, from: number): Special | undefined {
   const found = spelledShare(line.folded, at);
   if (!found) return undefined;
   const value = quotient(BigInt(found.numerator), BigInt(found.denominator));
-  const share: Share = { end: found.end, kind: "fraction", unit: "1", low: value, high: value, step: HUNDREDTH, open: false };
+  const share: Share = {
+    end: found.end,
+    kind: "fraction",
+    unit: "1",
+    low: value,
+    high: value,
+    step: HUNDREDTH,
+    open: false,
+  };
   return { figure: shareFigure(line, share, at, from), next: found.end };
 }
 
 /** The special form at `at`, if one begins there. */
 export function specialForm(line: Line, at: number, from: number): Special | undefined {
   switch (classAt(line.folded, at)) {
-    case VAGUE: return countless(line, at);
-    case HALF: return half(line, at, from);
-    case PAIR: return pairFold(line, at, from);
-    case LETTER: return spelled(line, at, from);
-    default: return undefined;
+    case VAGUE:
+      return countless(line, at);
+    case HALF:
+      return half(line, at, from);
+    case PAIR:
+      return pairFold(line, at, from);
+    case LETTER:
+      return spelled(line, at, from);
+    default:
+      return undefined;
   }
 }
 
@@ -85,7 +147,20 @@ export function accountingForm(line: Line, at: number, measure: Measure): Specia
   const value = negate(low);
   const { start, code, assumed } = found.prefix;
   return {
-    figure: { start, end: found.end, kind: "money", low: value, high: value, open: false, unit: code, assumedUnit: assumed, step, bound: "exact", direction: "down", doubtful: false },
+    figure: {
+      start,
+      end: found.end,
+      kind: "money",
+      low: value,
+      high: value,
+      open: false,
+      unit: code,
+      assumedUnit: assumed,
+      step,
+      bound: "exact",
+      direction: "down",
+      doubtful: false,
+    },
     next: found.end,
   };
 }

@@ -19,9 +19,18 @@ const SLASHED = /^([-+]?)(?:(\d+) )?(\d+)\/(\d+)$/;
 const WITH_PART = new RegExp(`^(${MINUS}?)(${NUMBER})又(${NUMBER})[分份]之?(${NUMBER})$`);
 const PART = new RegExp(`^(${MINUS}?)(${NUMBER})[分份]之?(${NUMBER})$`);
 const COUNTED = new RegExp(`^(${NUMBER}|半)(打|对|双|个)(半?)$`);
-const COINS = new RegExp(`^(港币|人民币|港纸)?(${NUMBER}|半)?(元|块|蚊|个|文)?零?(?:(${NUMBER})(角|毛|毫))?(?:(${NUMBER})(分|仙)?|(半))?$`);
+const COINS = new RegExp(
+  `^(港币|人民币|港纸)?(${NUMBER}|半)?(元|块|蚊|个|文)?零?(?:(${NUMBER})(角|毛|毫))?(?:(${NUMBER})(分|仙)?|(半))?$`,
+);
 const MIXED_POINT = /^[零〇]点\d+$/;
-const HEDGED: readonly (readonly [Bound, string])[] = [["atMost", "最多"], ["atMost", "至多"], ["atLeast", "至少"], ["atLeast", "最少"], ["atLeast", fold("起碼")], ["about", fold("約")]];
+const HEDGED: readonly (readonly [Bound, string])[] = [
+  ["atMost", "最多"],
+  ["atMost", "至多"],
+  ["atLeast", "至少"],
+  ["atLeast", "最少"],
+  ["atLeast", fold("起碼")],
+  ["about", fold("約")],
+];
 const SCALES: Readonly<Record<string, number>> = { k: 3, m: 6, g: 9, t: 12 };
 const TIMES: Readonly<Record<string, number>> = { 打: 12, 对: 2, 双: 2, 个: 1 };
 
@@ -32,11 +41,22 @@ function valueOf(text: string): Decimal | undefined {
   return numeral && numeral.end === text.length && !numeral.broken ? numeralValue(line, numeral).low : undefined;
 }
 
-const bare = (value: Decimal): Quantity => ({ low: value, high: value, open: false, step: shift(whole(1), value.exponent), bound: "exact", complete: false });
-const signed = (value: Decimal, sign: string | undefined): Decimal => (sign === "-" || sign === MINUS ? negate(value) : value);
+const bare = (value: Decimal): Quantity => ({
+  low: value,
+  high: value,
+  open: false,
+  step: shift(whole(1), value.exponent),
+  bound: "exact",
+  complete: false,
+});
+const signed = (value: Decimal, sign: string | undefined): Decimal =>
+  sign === "-" || sign === MINUS ? negate(value) : value;
 const divide = (a: Decimal, b: Decimal): Decimal => {
   const exponent = Math.min(a.exponent, b.exponent);
-  return quotient(a.coefficient * 10n ** BigInt(a.exponent - exponent), b.coefficient * 10n ** BigInt(b.exponent - exponent));
+  return quotient(
+    a.coefficient * 10n ** BigInt(a.exponent - exponent),
+    b.coefficient * 10n ** BigInt(b.exponent - exponent),
+  );
 };
 
 function typed(text: string): Decimal | undefined {
@@ -96,7 +116,11 @@ function coins(text: string): { readonly value: Decimal; readonly code: string |
 }
 
 /** The quantity of a spoken or typed form; undefined if the text is none. `again` reads a text without its spaces. */
-export function spokenQuantity(text: string, region: Region, again: (text: string) => Quantity | undefined): Quantity | undefined {
+export function spokenQuantity(
+  text: string,
+  region: Region,
+  again: (text: string) => Quantity | undefined,
+): Quantity | undefined {
   const folded = fold(text).replace(/ +/g, " ");
   for (const [bound, word] of HEDGED) {
     const rest = folded.startsWith(word) ? again(text.slice(word.length).trimStart()) : undefined;
@@ -113,7 +137,16 @@ export function spokenQuantity(text: string, region: Region, again: (text: strin
   const money = more === undefined ? coins(left) : undefined;
   const upper = right === undefined ? money : coins(right);
   if (money && upper) {
-    return { low: money.value, high: upper.value, open: false, step: shift(whole(1), money.value.exponent), kind: "money", unit: money.code ?? localCurrency(region), bound: "exact", complete: true };
+    return {
+      low: money.value,
+      high: upper.value,
+      open: false,
+      step: shift(whole(1), money.value.exponent),
+      kind: "money",
+      unit: money.code ?? localCurrency(region),
+      bound: "exact",
+      complete: true,
+    };
   }
   const spaceless = text.replace(/\s+/g, "");
   return spaceless === text ? undefined : again(spaceless);

@@ -39,7 +39,10 @@ interface Follower {
 const follower = (words: string | undefined): Follower | undefined => {
   if (!words) return undefined;
   const folded = words.split(" ").filter(Boolean).map(fold);
-  return { units: new Set(folded.filter((word) => word.length === 1).map((word) => word.charCodeAt(0))), words: folded.filter((word) => word.length > 1) };
+  return {
+    units: new Set(folded.filter((word) => word.length === 1).map((word) => word.charCodeAt(0))),
+    words: folded.filter((word) => word.length > 1),
+  };
 };
 
 const followed = (by: Follower, folded: string, at: number): boolean =>
@@ -50,9 +53,18 @@ const entry = (unit: UnitRow, written: string): Suffix => {
   const last = unitClass[fold(word).charCodeAt(word.length - 1)];
   const latin = last === LETTER || last === DIGIT;
   return {
-    word: fold(word), ...(unit.cased ? { cased: word } : {}), kind: unit.kind, unit: unit.unit, coefficient: unit.coefficient,
-    exponent: unit.exponent, ...(unit.rule ? { rule: unit.rule } : {}), classifier: unit.classifier === true, latin,
-    not: follower(unit.not), large: follower(unit.large), only: follower(unit.only),
+    word: fold(word),
+    ...(unit.cased ? { cased: word } : {}),
+    kind: unit.kind,
+    unit: unit.unit,
+    coefficient: unit.coefficient,
+    exponent: unit.exponent,
+    ...(unit.rule ? { rule: unit.rule } : {}),
+    classifier: unit.classifier === true,
+    latin,
+    not: follower(unit.not),
+    large: follower(unit.large),
+    only: follower(unit.only),
   };
 };
 
@@ -69,7 +81,8 @@ for (const unit of [RATES, PHYSICAL, LATIN_UNITS, DURATIONS, CURRENCY_SUFFIXES, 
   }
 }
 // Longest first; of equal words the one that asks for its case, then the order of the tables.
-for (const bucket of buckets) bucket?.sort((a, b) => b.word.length - a.word.length || Number(!a.cased) - Number(!b.cased));
+for (const bucket of buckets)
+  bucket?.sort((a, b) => b.word.length - a.word.length || Number(!a.cased) - Number(!b.cased));
 
 /** Whether any unit word can begin with this folded code unit. */
 export const canBeginSuffix = (unit: number): boolean => begins[unit] === 1;

@@ -6,7 +6,8 @@ import type { CorpusIndex } from "../index/corpusIndex.ts";
 import { articleDay, offsetsOf } from "../index/corpusIndex.ts";
 import { figuresOfSentence, type FigureAt } from "../index/figureAt.ts";
 import { entityToken, termToken, valueToken, valueTokenOf, visitTokens } from "../index/tokens.ts";
-import type { Figure } from "../figures/figure.ts";
+import type { Figure, FigureKind } from "../figures/figure.ts";
+import type { Period } from "../figures/statement.ts";
 import { toNumber } from "../text/decimal.ts";
 import { fold } from "../text/fold.ts";
 import { findCandidates, rarity } from "./candidates.ts";
@@ -23,7 +24,7 @@ export const WEIGHTS = {
   subjectFar: -0.1,
   subjectAbsent: -0.7,
   period: 0.25,
-  otherPeriod: -0.45,
+  otherPeriod: -0.3,
   scope: 0.15,
   /** A part where the whole is asked for, or another part. */
   otherScope: -0.25,
@@ -184,7 +185,8 @@ function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, sibling
 
   if (expected.kinds.length) {
     if (expected.kinds.includes(figure.kind)) add("kind");
-    else add("otherKind");
+    // 量 may be money or pieces, a share of something a percentage or a fraction: only another family is surely wrong
+    else add("otherKind", isAmount(figure.kind) && expected.kinds.some(isAmount) ? 0.3 : 1);
   }
   if (expected.unit && expected.unit === figure.unit) add("unit");
   if (expected.metric !== undefined && figure.metric !== undefined) add(expected.metric === figure.metric ? "metric" : "otherMetric");
@@ -194,7 +196,7 @@ function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, sibling
     else if (![...asked].some((subject) => near.has(entityToken(subject)) || view.around.has(entityToken(subject))))
       add([...asked].some((subject) => isNamedIn(index, figure, subject)) ? "subjectFar" : "subjectAbsent");
   }
-  if (expected.period && figure.period) add(periodsOverlap(expected.period, figure.period) ? "period" : "otherPeriod");
+  if (expected.period && figure.period) add(periodsOverlap(inYearOf(expected.period, figure.period), figure.period) ? "period" : "otherPeriod");
   if (figure.scope || expected.scope) {
     if (!figure.scope) add("otherScope", 0.4);
     else add(isSameScope(index, query, expected.scope, figure.scope) ? "scope" : "otherScope");
@@ -264,6 +266,8 @@ function isNamedIn(index: CorpusIndex, { file, article }: FigureAt, entity: numb
   return low < list.length && (list[low] ?? 0) < file.base + article.endSentence;
 }
 
+const isAmount = (kind: FigureKind): boolean => kind === "money" || kind === "count";
+
 /** How near a word stands to the figure: by the clauses and other figures between them. */
 function nearness(text: string, at: number, start: number, end: number, siblings: readonly FigureAt[], lineStart: number): number {
   const [from, to] = at < start ? [at, start] : [end, at];
@@ -289,13 +293,24 @@ function sameValue(stated: Figure, figure: FigureAt): boolean {
   return Math.abs(Math.abs(note) - Math.abs(familyValue(figure.kind, figure.low))) <= step;
 }
 
+const YEAR = /(?:19|20)\d{2}|\d{2,3}\s?(?:年|財年|财年)|FY\s?\d|[1-4]Q\s?\d{2}|[12]H\s?\d{2}/i;
+const DAY = 86_400_000;
+
+/** A period whose year is not written (第三季, Q3, 上年同期) may mean the year of the other one: moved by whole years to it. */
+function inYearOf(period: Period, other: Period): Period {
+  if (YEAR.test(period.text)) return period;
+  const years = Math.round((Date.parse(other.from) - Date.parse(period.from)) / (365.25 * DAY));
+  if (!years || !Number.isFinite(years)) return period;
+  const moved = (day: string): string => `${String(Number(day.slice(0, 4)) + years).padStart(4, "0")}${day.slice(4)}`;
+  return { ...period, from: moved(period.from), to: moved(period.to), ...(period.calendarFrom && period.calendarTo ? { calendarFrom: moved(period.calendarFrom), calendarTo: moved(period.calendarTo) } : {}) };
+}
+
 /** Periods differ only if they overlap by less than half under both the fiscal and the calendar reading. */
 export function periodsOverlap(a: { from: string; to: string; calendarFrom?: string; calendarTo?: string }, b: typeof a): boolean {
   const readings = (p: typeof a): [number, number][] => [
     [Date.parse(p.from), Date.parse(p.to)],
     ...(p.calendarFrom && p.calendarTo ? [[Date.parse(p.calendarFrom), Date.parse(p.calendarTo)] as [number, number]] : []),
   ];
-  const DAY = 86_400_000;
   return readings(a).some(([af, at]) =>
     readings(b).some(([bf, bt]) => {
       const overlap = Math.min(at, bt) - Math.max(af, bf) + DAY;

@@ -46,7 +46,9 @@ export function expectKinds(clause: string, before: readonly Figure[], movement:
     const first = kinds[0];
     return { kinds, ...(first === "money" && money ? { unit: money.unit } : first === "percent" ? { unit: "%" } : {}) };
   }
-  if (REACHED.test(tail) && previous && !TIMES.test(tail)) return sameAs(previous);
+  // a growth before (年增66%，飆升至) tells nothing of the level that follows
+  const isLevel = previous !== undefined && !(PERCENT.includes(previous.kind) && previous.direction !== undefined);
+  if (REACHED.test(tail) && previous && isLevel && !TIMES.test(tail)) return sameAs(previous);
   return { kinds: [] };
 }
 

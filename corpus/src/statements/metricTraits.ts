@@ -26,6 +26,9 @@ const COMMODITY = set("crude-price fuel-price gas-price gold-price silver-price 
 
 const PRODUCT = set("range parameters process-node bandwidth latency storage screen-size pixels horsepower battery-capacity charging-time energy-density weight tokens computing-power tokens-speed speed power-consumption gpu-count");
 
+/** Accounts that countries have too. */
+const PLACED = set("shipments unit-sales capex rd-expense orders inventory revenue stores subscribers users cash");
+
 export const isGeneric = (metric: string): boolean => GENERIC.has(metric);
 export const isEmpty = (metric: string): boolean => EMPTY.has(metric);
 export const isAccounts = (metric: string | undefined): boolean => metric !== undefined && ACCOUNTS.has(metric);
@@ -43,6 +46,6 @@ export function fits(type: EntityType, metric: string | undefined): number {
   if (metric === "index-level") return type === "index" ? 2 : type === "place" ? 1 : 0;
   if (metric === "share-price" || metric === "market-cap" || metric === "target-price") return type === "company" || type === "index" ? 2 : type === "product" ? 1 : 0;
   if (PRODUCT.has(metric)) return type === "product" ? 2 : type === "company" ? 1 : 0;
-  if (ACCOUNTS.has(metric)) return type === "company" ? 2 : type === "product" || type === "org" ? 1 : 0;
+  if (ACCOUNTS.has(metric)) return type === "company" ? 2 : type === "product" || type === "org" ? 1 : type === "place" && PLACED.has(metric) ? 1 : 0;
   return type === "company" || type === "org" || type === "place" || type === "product" || type === "index" ? 2 : 1;
 }

@@ -119,6 +119,8 @@ function inherited(clause: Clause, place: Place, change: boolean, relative: bool
     const metric = last.said.metric;
     const between = text.slice(last.place.end, place.start);
     if (metric !== undefined && last.place.kind === place.kind && relative && !ownWord && /^[^，,]{0,14}[，,](?:而|但)?(?:只有|僅有|仅有|另有|另外|其餘|其余|剩下)/.test(between)) return { metric, inherited: true };
+    // 暴跌63%，至30億美元
+    if (metric !== undefined && last.said.role === "change" && !relative && /^\s?[，,]?\s?(?:至|到|達|达|to)\s?(?:約|约|近)?\s?$/.test(between)) return { metric, inherited: true };
     // 而9月的預測為…
     if (metric !== undefined && last.place.kind === place.kind && !ownWord && /(?:預測|预测|預估|预估|前值|預期|预期|forecast|estimate)值?(?:分別|分别)?(?:為|为|是|of|was)?\s?$/.test(between)) return { metric, inherited: true };
     if (metric !== undefined && change && relative && !ownWord) return { metric, inherited: true };

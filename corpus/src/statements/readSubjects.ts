@@ -160,6 +160,10 @@ function readAntecedent(clause: Clause, place: Place, metric: string | undefined
   const spoken = sentence.named.slice(-6);
   const owned = isMacro(metric) ? spoken.filter(({ named, start }) => named.type === "place" || start !== sentence.sayer?.start) : spoken;
   if (INDEFINITE.test(scene.text.slice(place.end, place.end + 6)) && !/(?:這|这|該|该|[Tt]his |[Tt]he )/.test(scene.text.slice(Math.max(clause.start, place.start - 24), place.start))) return undefined;
+  // 其 is whoever was spoken of last
+  const its = lastOf(scene.cues, Math.max(clause.start, place.start - 24), place.start, Cue.Its) ? owned.findLast((one) => suits(one)) : undefined;
+  if (its && metric !== undefined && its.named.type !== "person") return subjectOf(its, true);
+  if (metric === "target-price" && sentence.company) return subjectOf(sentence.company, true);
   const best = owned.findLast((one) => fits(one.named.type, metric) === 2) ?? (isCorporate(metric) ? sentence.company : undefined) ?? (metric === undefined ? undefined : owned.findLast((one) => suits(one)));
   if (best && (metric !== undefined || best === sentence.topic)) return subjectOf(best, true);
   if (suits(sentence.sayer, 2) && isAccounts(metric)) {

@@ -44,6 +44,8 @@ export function readTopic({ scene, start, asides }: Clause, mentions: readonly N
   return after ?? first;
 }
 
+const ANALYST = /^(?:的|首席|資深|资深)?\s?(?:證券|证券)?(?:分析師|分析师|分析員|分析员|策略師|策略师|經濟學家|经济学家|analysts?|strategists?|economists?)/i;
+
 /** Starts of the names of a clause that only say something or that something is compared with; the sayer is kept in the sentence. */
 export function findAsides({ scene, start, end, sentence }: Clause, mentions: readonly NamedMention[]): ReadonlySet<number> {
   const asides = new Set<number>();
@@ -66,6 +68,15 @@ export function findAsides({ scene, start, end, sentence }: Clause, mentions: re
     } else if (cue === Cue.Than) {
       const other = within(scene.mentions, to, Math.min(end, to + 2))[0];
       if (other) asides.add(other.start);
+    }
+  }
+  // 高盛分析師, and the full name before a bracketed short one
+  const { sayer } = sentence;
+  for (const one of mentions.slice(0, 24)) {
+    if (sayer && one.entity === sayer.entity && asides.has(sayer.start)) asides.add(one.start);
+    if (one.named.type === "company" && ANALYST.test(scene.text.slice(one.end, one.end + 10))) {
+      asides.add(one.start);
+      sentence.sayer ??= one;
     }
   }
   return asides;

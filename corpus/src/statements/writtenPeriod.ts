@@ -1,6 +1,7 @@
 // Periods as they are written (2026財年第三財季, 3Q25, 今年前三季, 截至10月26日的三個月, the third quarter of 2025): found in one
 // pass at the few characters that can begin one, and taken apart; what days they mean is told by resolvePeriod.ts.
 import { fold } from "../text/fold.ts";
+import { BEGINS, PERIOD } from "./periodPattern.ts";
 
 /** Which year: a number, or one told from the article's day (0 this year, -1 the last). */
 export type WrittenYear = { readonly number: number } | { readonly relative: number };
@@ -43,66 +44,6 @@ export interface WrittenPeriod {
 
 const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10, 兩: 2, 半: 0.5, first: 1, second: 2, third: 3, fourth: 4, final: 4, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12 };
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const ENGLISH_MONTH = "(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?";
-
-const f = (pattern: string): string => fold(pattern);
-const YEAR_ZH = "(?:(?<republic>民國)?(?<y>[0-9]{2,4})(?:\\s?[-~至到/]\\s?(?<y2>[0-9]{2,4}))?\\s?(?:年度|年|會計年度|財政年度|財年)|(?<ry>今年|本年度|本年|去年|前年|明年|後年|上年度|上年|當年|同年|下年度)|fy(?<fy>[0-9]{2,4})(?<fymark>[efa])?|(?<bare>20[0-9]{2})(?=(?:第[一二三四1-4]|q[1-4]|h[12]|[一二三四]季|[上下]半|前[0-9一二三]|首[0-9一二三])))";
-const FISCAL = "(?<fiscal>財年|會計年度|財政年度|財)?";
-const QUARTER_ZH = "(?:第?(?<q>[一二三四1-4])財?季度?|(?<qw>首|次|末)季|q(?<q2>[1-4])(?![0-9])|(?<q3>[1-4])q(?![a-z0-9]))";
-const HALF_ZH = "(?:(?<h>[上下])半財?年?(?:度)?|h(?<h2>[12])(?![0-9]))";
-const FIRST_ZH = "(?:[前首](?<fq>[二三兩23])個?季度?|[前首](?<fm>[0-9]{1,2}|[一二三四五六七八九十]{1,2})個?月|1[-~至到](?<fm2>[0-9]{1,2})月份?)";
-const MONTH_ZH = "(?:(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])(?:[-~至到](?<m2>1[0-2]|[1-9]))?\\s?月(?:份|\\s?(?<d>[0-9]{1,2})\\s?[日號])?(?:[-~至到][0-9]{1,2}月?[0-9]{0,2}[日號])?)";
-const PART_ZH = `(?:${QUARTER_ZH}|${HALF_ZH}|${FIRST_ZH}|${MONTH_ZH}|(?<whole>全年)|(?<ytd>以來|至今|迄今|初至今|初以來)|(?<same>同期|同月|同季|同日)|(?<eoy>年底|底|年末|末|年初|初|年中))`;
-const LATIN_PERIOD = [
-  "(?<lq>[1-4])q(?<lqy>[0-9]{2,4})(?<lqm>[efa])?",
-  "q(?<lq2>[1-4])(?:[\\s-]?(?:fy\\s?|of\\s)?(?<lq2y>20[0-9]{2})|\\s?(?:fy|')\\s?(?<lq2z>[0-9]{2}))(?![0-9%.])(?<lq2m>[efa])?",
-  "(?<lh>[12])h(?<lhy>[0-9]{2,4})(?<lhm>[efa])?",
-  "h(?<lh2>[12])\\s?'?(?<lh2y>20[0-9]{2}|[0-9]{2})(?<lh2m>[efa])?",
-  "(?<lnm>9m|6m|3m)(?<lnmy>[0-9]{2,4})",
-  "(?<ttm>ttm|ltm|ntm)",
-  "(?<ytdl>ytd|year-to-date|year to date|so far this year|this year so far)",
-  "(?:the )?(?<eqf>fiscal )?(?<eq>first|second|third|fourth|final)[ -]quarter(?: (?:of |in )?(?:(?<eqf2>fiscal )?(?:year )?(?<eqy>20[0-9]{2})|(?<eqr>this|last) year))?",
-  "(?:the )?(?<eh>first|second) half(?: (?:of )?(?:(?<ehy>20[0-9]{2})|(?<ehr>this|last) year|the year))?",
-  "(?:the )?(?:first )?(?<enm>nine|six|three) months (?:ended|ending|to|through) (?<enmon>" + ENGLISH_MONTH + ") (?<enday>[0-9]{1,2})(?:, (?<eny>20[0-9]{2}))?",
-  "(?:the )?first (?<efm>nine|six|three|ten|eight|seven|eleven) months(?: of (?<efmy>20[0-9]{2}))?",
-  "fiscal(?: year)? (?<efy>20[0-9]{2})",
-  "(?:the )?(?<epast>past|last|previous|trailing|next|coming) (?<epn>[0-9]{1,2}|two|three|four|five|six|ten|twelve) (?<epu>months|years|quarters|decades)",
-  "(?<eyr>this|last|next) (?<eyu>year|quarter|month|week)",
-  "(?<emon>" + ENGLISH_MONTH + ") (?<emday>[0-9]{1,2})(?![0-9])(?:st|nd|rd|th)?(?:,? (?<emdy>20[0-9]{2}))?",
-  "(?<emon2>" + ENGLISH_MONTH + ") (?<emy>20[0-9]{2})",
-  "(?<emon3>january|february|march|april|june|july|august|september|october|november|december)(?![a-z])",
-  "(?<ey>20[0-9]{2})(?<eym>[efa])?(?![0-9.,%]*[0-9%])(?!\\s?(?:年|元|美元|億|萬|個|家|台|人|名|件|點|股|張|倍|萬|mn|bn|million|billion|users|people))",
-];
-const RELATIVE_ZH = [
-  "(?<rq>上一季度?|上季度?|前一季度?|前季|本季度?|當季|該季|下季度?|下一季度?|同季)",
-  "(?<rm>上個?月|前一個月|本月|當月|下個?月|這個月|同月)",
-  "(?<rd>今日|今天|昨日|昨天|前日|明天|明日|周[一二三四五六日]|星期[一二三四五六日])",
-  "(?<rw>本周|上周|下周|這周)",
-  "(?<past>過去|近|最近|未來|今後|接下來)(?<pn>[0-9]{1,2}|[一二三四五六七八九十兩]{1,2}|半)(?<pu>個月|年|個季度|季|周|天|個交易日)",
-  "(?<to>截至|截止|截止至|至)\\s?(?:(?<toy>[0-9]{4})\\s?年|(?<tory>今年|去年|上年))?\\s?(?<tom>[0-9]{1,2})\\s?月(?:\\s?(?<tod>[0-9]{1,2})\\s?[日號]|(?<toe>底|末)|(?=止|財年|的[三六九十0-9]))(?:止|為止)?(?:的?(?:(?<ton>[0-9]{1,2}|[一二三四五六七八九十]{1,2})個月|(?<tof>全年|一年|年度|財年|財政年度)|(?<toh>半年)|(?<toq>財季|季度|當季)))?",
-  "(?<same2>去年同期|上年同期|前年同期|去年同月|去年同季|上年同月|同期)",
-  "(?<nat>[一二〇零○]{2}[〇零○一二三四五六七八九]{2})年",
-];
-
-const SOURCE = [
-  ...RELATIVE_ZH.map(f),
-  ...LATIN_PERIOD.slice(0, 4),
-  // a year with its part, a year, a part
-  f(`${YEAR_ZH}(?:${FISCAL}[的之]?\\s?${PART_ZH})?`),
-  f(FISCAL.replace("fiscal", "fiscal2") + rename(PART_ZH)),
-  ...LATIN_PERIOD.slice(4),
-].join("|");
-
-/** The same part a second time in one expression needs groups of its own. */
-function rename(pattern: string): string {
-  return pattern.replace(/\?<([a-z0-9]+)>/g, "?<b$1>").replace(/\|\(\?<bsame>[^)]*\)/, "").replace(/\|\(\?<bytd>[^)]*\)/, "").replace(/\|\(\?<beoy>[^)]*\)/, "");
-}
-const PERIOD = new RegExp(SOURCE, "y");
-
-/** The folded characters that can begin a period: nothing is tried elsewhere. */
-const BEGINS = new Uint8Array(65536);
-for (const unit of fold("0123456789民今本去前明後上當同下該第一二三四五六七八九十〇零○首次末過近最未接截全至昨周星這財會fqhntyseljamod")) BEGINS[unit.charCodeAt(0)] = 1;
-
 const number = (text: string | undefined): number | undefined => {
   if (text === undefined) return undefined;
   if (/^[0-9]+$/.test(text)) return Number(text);
@@ -208,7 +149,7 @@ function readGroups(g: Groups, folded: string, start: number, end: number): Read
   const part = partOf(g, "b", folded, end);
   if (part) {
     if (part.kind === "month" && (MONTH_NOT.has(next) || folded.charAt(start - 1) === fold("個"))) return undefined;
-    if ((part.kind === "quarter" && isLatinNext) || (g["bq"] && !folded.slice(start, end).startsWith(fold("第")) && !folded.slice(start, end).endsWith("度") && !/季度?$/.test(folded.slice(start, end)))) return undefined;
+    if (((part.kind === "quarter" || part.kind === "half") && isLatinNext) || (g["bq"] && !folded.slice(start, end).startsWith(fold("第")) && !folded.slice(start, end).endsWith("度") && !/季度?$/.test(folded.slice(start, end)))) return undefined;
     if (g["bwhole"] && folded.charAt(end) === fold("無")) return undefined;
     return { part, fiscal: folded.slice(start, end).includes(FISCAL_WORD), moment: false };
   }

@@ -12,6 +12,7 @@ import {
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { pathOfUri } from "../host/paths.ts";
 import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions.ts";
+import { addCitation, carry, citeIn, copyAsCitation, paste } from "./citing.ts";
 import { codeLens } from "./codeLens.ts";
 import { completion, resolveCompletion } from "./completion.ts";
 import { definition } from "./definition.ts";
@@ -19,6 +20,7 @@ import { documentLinks, resolveDocumentLink } from "./documentLinks.ts";
 import { documentSymbols } from "./documentSymbols.ts";
 import { guarded } from "./edge.ts";
 import { hover } from "./hover.ts";
+import { inlineCompletion } from "./inlineCompletion.ts";
 import { nudge } from "./nudge.ts";
 import { references } from "./references.ts";
 import { RENAMES, willRenameFiles } from "./renameFiles.ts";
@@ -38,6 +40,7 @@ const capabilities: InitializeResult["capabilities"] = {
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
   codeLensProvider: {},
+  inlineCompletionProvider: true,
   codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: true },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: { willRename: RENAMES } },
 };
@@ -112,6 +115,12 @@ export function serve(): Promise<void> {
   connection.onDocumentLinkResolve(async (link, token) => (await resolveLink(link, token)) ?? link);
   connection.onDocumentSymbol(on("document symbols", documentSymbols));
   connection.onWorkspaceSymbol(on("workspace symbols", workspaceSymbols));
+  connection.languages.inlineCompletion.on(on("inline completion", inlineCompletion));
+  connection.onRequest("tickmark/addCitation", on("add citation", addCitation));
+  connection.onRequest("tickmark/copyCitation", on("copy citation", copyAsCitation));
+  connection.onRequest("tickmark/citeIn", on("cite in note", citeIn));
+  connection.onRequest("tickmark/carry", on("carry citations", carry));
+  connection.onRequest("tickmark/paste", on("paste citations", paste));
   connection.onCodeLens(on("code lens", codeLens));
   connection.workspace.onWillRenameFiles(on("rename files", willRenameFiles) as Parameters<typeof connection.workspace.onWillRenameFiles>[0]);
   connection.onCodeAction(on("code actions", codeActions));

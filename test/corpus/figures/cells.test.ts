@@ -5,7 +5,14 @@ import type { Region } from "../../../corpus/src/articles/article.ts";
 import { findFigures } from "../../../corpus/src/figures/findFigures.ts";
 import { formatFigureValue } from "../../../corpus/src/figures/formatFigureValue.ts";
 
-const rows: readonly (readonly [cell: string, rowHead: string, columnHead: string, unit: string, region: Region, expected: string])[] = [
+const rows: readonly (readonly [
+  cell: string,
+  rowHead: string,
+  columnHead: string,
+  unit: string,
+  region: Region,
+  expected: string,
+])[] = [
   ["57,006", "營收", "3Q26", "百萬美元", "TW", "57,006 = money 57006000000 USD"],
   ["570.06", "營收", "第三季", "單位:億美元", "TW", "570.06 = money 57006000000 USD"],
   ["9,899.2", "營業收入", "2025", "新台幣億元", "TW", "9,899.2 = money 989920000000 TWD"],
@@ -36,6 +43,11 @@ const rows: readonly (readonly [cell: string, rowHead: string, columnHead: strin
 for (const [cell, rowHead, columnHead, unit, region, expected] of rows) {
   test(`cell "${cell}" in row "${rowHead}", column "${columnHead}", unit "${unit}" is ${expected || "no figure"}`, () => {
     const figures = findFigures(cell, { region, cell: { rowHead, columnHead, unit } });
-    assert.equal(figures.map((f) => `${cell.slice(f.start, f.end)} = ${f.kind} ${formatFigureValue(f)} ${f.unit}`.trimEnd()).join(" ; "), expected);
+    assert.equal(
+      figures
+        .map((f) => `${cell.slice(f.start, f.end)} = ${f.kind} ${formatFigureValue(f)} ${f.unit}`.trimEnd())
+        .join(" ; "),
+      expected,
+    );
   });
 }

@@ -6,13 +6,18 @@ import type { Region } from "../../../corpus/src/articles/article.ts";
 import { findFigures } from "../../../corpus/src/figures/findFigures.ts";
 import { formatFigureValue } from "../../../corpus/src/figures/formatFigureValue.ts";
 
-const rows = readFileSync("test/corpus/figures/phrasings.tsv", "utf8").split("\n").filter((line) => line && !line.startsWith("#"));
+const rows = readFileSync("test/corpus/figures/phrasings.tsv", "utf8")
+  .split("\n")
+  .filter((line) => line && !line.startsWith("#"));
 
 /** `⟦570億元⟧ money 57000000000 TWD` of each figure; the bound only where it is not exact. */
 function read(text: string, region: Region): string[] {
   return findFigures(text, { region }).map((figure) => {
     const bound = figure.bound === "exact" ? "" : ` ${figure.bound}`;
-    return `${text.slice(figure.start, figure.end)} = ${figure.kind} ${formatFigureValue(figure)} ${figure.unit}`.trimEnd() + bound;
+    return (
+      `${text.slice(figure.start, figure.end)} = ${figure.kind} ${formatFigureValue(figure)} ${figure.unit}`.trimEnd() +
+      bound
+    );
   });
 }
 
@@ -25,6 +30,9 @@ for (const row of rows) {
     const values = expected === "-" ? [] : expected.split(";").map((value) => value.trim().replace(/ +/g, " "));
     assert.equal(spans.length, values.length, "the row itself is wrong");
     const text = marked.replace(/[⟦⟧]/g, "");
-    assert.deepEqual(read(text, region as Region), spans.map((span, index) => `${span} = ${values[index]}`));
+    assert.deepEqual(
+      read(text, region as Region),
+      spans.map((span, index) => `${span} = ${values[index]}`),
+    );
   });
 }

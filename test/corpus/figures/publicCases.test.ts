@@ -8,25 +8,62 @@ import { findFigures } from "../../../corpus/src/figures/findFigures.ts";
 import { readQuantity } from "../../../corpus/src/figures/readQuantity.ts";
 import { toNumber } from "../../../corpus/src/text/decimal.ts";
 
-interface Expected { readonly start: number; readonly end: number; readonly value: string; readonly unit?: string; readonly iso?: string }
-interface Case { readonly model: string; readonly via: "find" | "value" | "none" | "open"; readonly input: string; readonly results: readonly Expected[] }
-interface LeftOut { readonly reason: string }
+interface Expected {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+  readonly unit?: string;
+  readonly iso?: string;
+}
+interface Case {
+  readonly model: string;
+  readonly via: "find" | "value" | "none" | "open";
+  readonly input: string;
+  readonly results: readonly Expected[];
+}
+interface LeftOut {
+  readonly reason: string;
+}
 
 const read = <T>(path: string): T => JSON.parse(readFileSync(path, "utf8")) as T;
 const recognizers = read<{ cases: readonly Case[]; leftOut: readonly LeftOut[] }>("test/data/recognizers-text.json");
-const duckling = read<{ cases: readonly { expected: string; text: string }[]; leftOut: readonly LeftOut[] }>("test/data/duckling-zh.json");
+const duckling = read<{ cases: readonly { expected: string; text: string }[]; leftOut: readonly LeftOut[] }>(
+  "test/data/duckling-zh.json",
+);
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-3 * Math.max(1e-12, Math.abs(a), Math.abs(b));
 
 /** What one of their units is worth in ours, and the unit that we write for it. */
 const UNITS: Readonly<Record<string, readonly [number, string]>> = {
-  Gram: [1e-3, "kg"], Kilogram: [1, "kg"], Microgram: [1e-9, "kg"], Ton: [1, "t"], Jin: [1, "斤"], Liang: [1, "两"], Mu: [1, "亩"], Centimeter: [0.01, "m"], Meter: [1, "m"], Kilometer: [1000, "m"],
-  Hertz: [1, "Hz"], Megahertz: [1e6, "Hz"], Kilowatt: [1000, "W"], Kilocalorie: [1000, "cal"], Kilobit: [1000, "bit"], Megabyte: [1e6, "B"], Kilobyte: [1000, "B"],
-  Year: [1, "yr"], Month: [1, "mo"], Week: [1, "wk"], Day: [1, "d"], F: [1, "℉"], C: [1, "℃"], Degree: [1, "℃"],
+  Gram: [1e-3, "kg"],
+  Kilogram: [1, "kg"],
+  Microgram: [1e-9, "kg"],
+  Ton: [1, "t"],
+  Jin: [1, "斤"],
+  Liang: [1, "两"],
+  Mu: [1, "亩"],
+  Centimeter: [0.01, "m"],
+  Meter: [1, "m"],
+  Kilometer: [1000, "m"],
+  Hertz: [1, "Hz"],
+  Megahertz: [1e6, "Hz"],
+  Kilowatt: [1000, "W"],
+  Kilocalorie: [1000, "cal"],
+  Kilobit: [1000, "bit"],
+  Megabyte: [1e6, "B"],
+  Kilobyte: [1000, "B"],
+  Year: [1, "yr"],
+  Month: [1, "mo"],
+  Week: [1, "wk"],
+  Day: [1, "d"],
+  F: [1, "℉"],
+  C: [1, "℃"],
+  Degree: [1, "℃"],
 };
 
 /** A share of a hundred or of one is the same quantity. */
-const comparable = (figure: Pick<Figure, "kind" | "low">, percent: boolean): number => toNumber(figure.low) * (percent && figure.kind === "fraction" ? 100 : 1);
+const comparable = (figure: Pick<Figure, "kind" | "low">, percent: boolean): number =>
+  toNumber(figure.low) * (percent && figure.kind === "fraction" ? 100 : 1);
 
 function agrees(item: Case): boolean {
   switch (item.via) {
@@ -39,7 +76,10 @@ function agrees(item: Case): boolean {
     }
     case "open": {
       const quantity = readQuantity(item.input, "CN");
-      return quantity?.open === true && item.results.every((result) => near(toNumber(quantity.low), Number(/[\d.]+/.exec(result.value)?.[0])));
+      return (
+        quantity?.open === true &&
+        item.results.every((result) => near(toNumber(quantity.low), Number(/[\d.]+/.exec(result.value)?.[0])))
+      );
     }
     case "find": {
       const figures = findFigures(item.input, { region: "CN" });
@@ -47,7 +87,12 @@ function agrees(item: Case): boolean {
       const found = item.results.every((result) =>
         figures.some((figure) => {
           const [factor, unit] = UNITS[result.unit ?? ""] ?? [1, result.iso];
-          return figure.start < result.end && result.start < figure.end && near(comparable(figure, percent), Number.parseFloat(result.value) * factor) && (!unit || figure.unit === unit);
+          return (
+            figure.start < result.end &&
+            result.start < figure.end &&
+            near(comparable(figure, percent), Number.parseFloat(result.value) * factor) &&
+            (!unit || figure.unit === unit)
+          );
         }),
       );
       return item.results.length ? found : figures.length === 0;
@@ -62,7 +107,11 @@ function share(name: string, failed: readonly string[], all: number): void {
   });
 }
 
-share("recognizers-text", recognizers.cases.filter((item) => !agrees(item)).map((item) => `${item.model} ${item.input}`), recognizers.cases.length);
+share(
+  "recognizers-text",
+  recognizers.cases.filter((item) => !agrees(item)).map((item) => `${item.model} ${item.input}`),
+  recognizers.cases.length,
+);
 
 const agreesWithDuckling = ({ expected, text }: { readonly expected: string; readonly text: string }): boolean => {
   const cent = expected.includes("Cent") ? 0.01 : 1;
@@ -73,7 +122,11 @@ const agreesWithDuckling = ({ expected, text }: { readonly expected: string; rea
   if (expected.startsWith("(under") && quantity.bound !== "atMost") return false;
   return !expected.startsWith("(above") || quantity.bound === "atLeast";
 };
-share("duckling", duckling.cases.filter((item) => !agreesWithDuckling(item)).map((item) => `${item.expected} ${item.text}`), duckling.cases.length);
+share(
+  "duckling",
+  duckling.cases.filter((item) => !agreesWithDuckling(item)).map((item) => `${item.expected} ${item.text}`),
+  duckling.cases.length,
+);
 
 test("each case left out has a reason", () => {
   for (const item of [...recognizers.leftOut, ...duckling.leftOut]) assert.ok(item.reason.length > 10);

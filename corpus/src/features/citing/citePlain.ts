@@ -65,7 +65,8 @@ export function citeEdits(desk: Desk, draft: Draft, start: number, end: number, 
   return cited ? inOrder([{ start: mainEdit.start, end: mainEdit.end, newText: mainEdit.newText }, ...additionalEdits]) : undefined;
 }
 
-function figureOf(desk: Desk, { path, line, start }: SourceAt): FigureAt | undefined {
+/** The figure of the index that stands there; undefined where it no longer does. */
+export function figureOf(desk: Desk, { path, line, start }: SourceAt): FigureAt | undefined {
   const file = desk.index.file(path);
   const row = file && rowAt(file.segment.sentences, line, start);
   return row === undefined || !file ? undefined : figuresOfSentence(file, row).find((figure) => figure.start === start);

@@ -6,6 +6,7 @@ import { entityToken } from "../../index/tokens.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft, ReadPassage } from "../draft.ts";
 import { shortLabel, type CompletionChoice } from "./completion.ts";
+import { wantedNames } from "./wantedNames.ts";
 
 /** `sure`: so much of a name is typed that names come before figures. */
 export type EntityChoice = CompletionChoice & { readonly sure: boolean };
@@ -17,9 +18,7 @@ export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, r
   const underWay = typeAhead.nameUnderWay(before);
   if (!underWay) return [];
   const { lexicon } = desk.tables;
-  const inNote = new Set(read.mentions.map(({ entity }) => entity));
-  const known = (entity: number): number => (inNote.has(entity) ? 1e6 : 0) + desk.index.posting(entityToken(entity)).length;
-  const hits = typeAhead.search(underWay.typed, LIMIT, known);
+  const hits = typeAhead.search(underWay.typed, LIMIT, wantedNames(desk, draft, read, at));
   const start = offset - underWay.typed.length - (underWay.asked ? 1 : 0);
   const sure = underWay.asked || isTypedName(before, underWay.typed);
   return hits.flatMap((hit) => {

@@ -5,7 +5,7 @@ import { row, type UnitRow } from "./row.ts";
 const nouns = (unit: string, words: string): UnitRow => row("count", unit, 0, words, { rule: "item" });
 
 export const ENGLISH_NOUNS: readonly UnitRow[] = [
-  nouns("人", "people persons employees workers staff passengers visitors tourists customers users subscribers members investors shareholders patients students residents deaths drivers"),
+  nouns("人", "people persons employees workers staff passengers visitors tourists customers users subscribers members investors shareholders patients students residents deaths drivers officials lawmakers economists engineers"),
   nouns("家", "companies firms banks stores shops outlets restaurants branches hotels brokers analysts suppliers factories plants fabs clients"),
   nouns("股", "shares share ADRs ADSs"),
   nouns("台", "machines servers racks robots smartphones handsets PCs computers aircraft jets planes tablets"),

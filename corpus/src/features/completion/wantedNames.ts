@@ -1,0 +1,123 @@
+// How likely a name is the one that the analyst is typing: named in this note, named in an article that the note cites, else
+// how often and how lately the corpus names it. Bounded work: a passage of the note is read once, not at every keystroke.
+import { findMentions } from "../../entities/findMentions.ts";
+import type { Lexicon } from "../../entities/lexicon.ts";
+import { articleDay, articleOf, ownerOf, type CorpusIndex, type IndexedFile } from "../../index/corpusIndex.ts";
+import { dayNumber } from "../../index/days.ts";
+import { entityToken } from "../../index/tokens.ts";
+import { besideNote } from "../../note/sourcePath.ts";
+import type { Desk } from "../desk.ts";
+import type { Draft, ReadPassage } from "../draft.ts";
+
+const IN_NOTE = 2_000;
+const CITED = 1_000;
+/** Passages of the note before and behind the cursor, citations, and mentions at each end of a list that are looked at. */
+const AROUND = 150;
+const CITATIONS = 200;
+const LATEST = 2;
+/** Days in which a name's lateness halves. */
+const HALF_LIFE = 60;
+const KEPT_PASSAGES = 2_000;
+
+/**
+ * The rank of an entity by its number, higher for what is likelier; `TypeAhead.search` takes it. `here` is the passage of the
+ * cursor, `at` the offset in its text, where the name under way ends.
+ */
+export function wantedNames(desk: Desk, draft: Draft, here: ReadPassage, at: number): (entity: number) => number {
+  let inNote: ReadonlySet<number> | undefined;
+  let cited: ReadonlySet<number> | undefined;
+  const today = dayNumber(draft.date) ?? 0;
+  return (entity) => {
+    inNote ??= namedInNote(desk.tables.lexicon, draft, here, at);
+    cited ??= namedInCited(desk, draft);
+    const near = inNote.has(entity) ? IN_NOTE : cited.has(entity) ? CITED : 0;
+    return near + inCorpus(desk.index, entity, today);
+  };
+}
+
+interface ReadNames {
+  readonly version: number;
+  readonly byText: Map<string, readonly number[]>;
+}
+const readNames = new WeakMap<Lexicon, ReadNames>();
+
+/** The entities that a passage names. */
+function namesOf(lexicon: Lexicon, text: string): readonly number[] {
+  let read = readNames.get(lexicon);
+  if (!read || read.version !== lexicon.version || read.byText.size > KEPT_PASSAGES) {
+    read = { version: lexicon.version, byText: new Map() };
+    readNames.set(lexicon, read);
+  }
+  const known = read.byText.get(text);
+  if (known) return known;
+  const names = findMentions(text, lexicon).map(({ entity }) => ownerOf(lexicon, entity));
+  read.byText.set(text, names);
+  return names;
+}
+
+/** The entities named around the cursor, the name under way left out: it is what is asked. */
+function namedInNote(lexicon: Lexicon, draft: Draft, here: ReadPassage, at: number): ReadonlySet<number> {
+  const found = new Set(here.mentions.filter(({ end }) => end !== at).map(({ entity }) => entity));
+  const place = Math.max(0, draft.passages.indexOf(here.passage));
+  for (const passage of draft.passages.slice(Math.max(0, place - AROUND), place + AROUND))
+    if (passage !== here.passage) for (const entity of namesOf(lexicon, passage.text)) found.add(entity);
+  return found;
+}
+
+const citedNames = new WeakMap<IndexedFile, Map<number, readonly number[]>>();
+
+function namedInCited(desk: Desk, draft: Draft): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { path, pathKind, hint } of draft.note?.citations.slice(-CITATIONS) ?? []) {
+    if (path === undefined) continue;
+    const full = pathKind === "relative" ? besideNote(draft.path, path) : path;
+    const file = full === undefined ? undefined : desk.index.file(full);
+    if (file) for (const entity of namesOfArticle(file, hint?.line ?? 1)) found.add(entity);
+  }
+  return found;
+}
+
+/** The entities of the article of a file that holds a 1-based line. */
+function namesOfArticle(file: IndexedFile, line: number): readonly number[] {
+  const { articles, sentences, mentions } = file.segment;
+  const number = Math.max(0, articles.findIndex(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine));
+  const kept = citedNames.get(file) ?? new Map<number, readonly number[]>();
+  citedNames.set(file, kept);
+  const known = kept.get(number);
+  if (known) return known;
+  const article = articles[number];
+  const names = new Set<number>();
+  if (article)
+    for (let at = sentences.mentions[article.firstSentence] ?? 0; at < (sentences.mentions[article.endSentence] ?? 0); at++) {
+      const entity = file.entities[mentions.entity[at] ?? 0];
+      if (entity !== undefined) names.add(entity);
+    }
+  kept.set(number, [...names]);
+  return kept.get(number) ?? [];
+}
+
+const corpusRanks = new WeakMap<CorpusIndex, { readonly version: number; readonly today: number; readonly ranks: Map<number, number> }>();
+
+/** 0 to about 100: the logarithm of how often, and how lately as far as the ends of the list tell. */
+function inCorpus(index: CorpusIndex, entity: number, today: number): number {
+  let kept = corpusRanks.get(index);
+  if (kept?.version !== index.version || kept.today !== today) corpusRanks.set(index, (kept = { version: index.version, today, ranks: new Map() }));
+  const known = kept.ranks.get(entity);
+  if (known !== undefined) return known;
+  const rank = measure(index, entity, today);
+  kept.ranks.set(entity, rank);
+  return rank;
+}
+
+function measure(index: CorpusIndex, entity: number, today: number): number {
+  const posting = index.posting(entityToken(entity));
+  if (!posting.length) return 0;
+  let latest = -Infinity;
+  for (let i = 0; i < Math.min(LATEST, posting.length); i++)
+    for (const sentence of [posting[i], posting[posting.length - 1 - i]]) {
+      const place = sentence === undefined ? undefined : index.place(sentence);
+      if (place) latest = Math.max(latest, articleDay(articleOf(place.file, place.row)));
+    }
+  const late = Number.isFinite(latest) ? 10 * 2 ** (-Math.max(0, today - latest) / HALF_LIFE) : 0;
+  return 5 * Math.log2(1 + posting.length) + late;
+}
