@@ -3,8 +3,10 @@
 import * as vscode from "vscode";
 import { chooseCorpusFolder } from "./chooseCorpusFolder.ts";
 import { corpusFolders } from "./corpusFolders.ts";
+import { registerCiting } from "./citing.ts";
 import { assignFeedLanguage } from "./feedLanguage.ts";
 import { startNudge } from "./nudge.ts";
+import { registerPaste } from "./pasteCitations.ts";
 import type { Server } from "./server.ts";
 import { showMenu } from "./showMenu.ts";
 import { StatusItem } from "./statusItem.ts";
@@ -42,10 +44,19 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.workspace.onDidChangeWorkspaceFolders(() => void startWhereWanted()),
     vscode.workspace.onDidGrantWorkspaceTrust(async () => {
       await startWhereWanted();
+      await server?.trusted();
       await server?.settingsChanged();
     }),
+    vscode.commands.registerCommand("tickmark.decideEntity", () =>
+      vscode.commands.executeCommand("editor.action.codeAction", {
+        kind: "refactor.tickmark.entity",
+        apply: "never",
+      }),
+    ),
     assignFeedLanguage(),
     startNudge(() => server),
+    registerCiting(() => server),
+    registerPaste(() => server),
   );
   void startWhereWanted();
 }

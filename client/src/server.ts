@@ -37,6 +37,7 @@ export class Server {
         { scheme: "file", language: "markdown" },
         { scheme: "file", language: "tickmark-feed" },
       ],
+      initializationOptions: { tickmarkCommands: true, trusted: vscode.workspace.isTrusted },
       // cards quote articles: nothing in them is trusted
       markdown: { isTrusted: false, supportHtml: false },
       middleware: {
@@ -79,6 +80,11 @@ export class Server {
   async settingsChanged(): Promise<void> {
     if (this.#client?.isRunning())
       await this.#client.sendNotification("workspace/didChangeConfiguration", { settings: null });
+  }
+
+  /** The analyst trusts the workspace now. */
+  async trusted(): Promise<void> {
+    if (this.#client?.isRunning()) await this.#client.sendNotification("tickmark/trusted");
   }
 
   async rebuild(): Promise<void> {

@@ -157,3 +157,14 @@ test("a note's lens counts its figures, an article's its notes where the setting
   assert.equal(await ask("textDocument/codeLens", { textDocument: { uri } }), null);
   await workspace.server.configure({});
 });
+
+test("inline completion shows the figure alone, and nothing while the list is open or where the setting is off", async () => {
+  const { uri, position } = await workspace.openAt("notes/ghost.md", "輝達第三季營收達‸\n");
+  const request = (context: object) => ask("textDocument/inlineCompletion", { textDocument: { uri }, position, context });
+  const [item] = await request({ triggerKind: 1 });
+  assert.equal(item.insertText, "570.06億美元");
+  assert.equal(item.command, undefined, "this client has no commands of ours");
+  assert.equal(await request({ triggerKind: 1, selectedCompletionInfo: { range: { start: position, end: position }, text: "x" } }), null);
+  const cited = await ask("tickmark/addCitation", { uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 2 } }, source: { path: new URL(workspace.uri("corpus/2025-11-20-nvda.md")).pathname, line: 6, start: 28 } });
+  assert.match(cited.edits[0].newText, /^\[輝達\]\[\w{4}\]/);
+});

@@ -22,4 +22,4 @@ export interface TestServer {
   changed(changes: readonly { readonly uri: string; readonly type: number }[]): Promise<void>;
   stop(): Promise<void>;
 }
-export function startServer(folders: readonly string[], options?: { settings?: object; node?: string; capabilities?: object; cli?: string }): Promise<TestServer>;
+export function startServer(folders: readonly string[], options?: { settings?: object; node?: string; capabilities?: object; cli?: string; initializationOptions?: object }): Promise<TestServer>;

@@ -21,7 +21,7 @@ const CAPABILITIES = {
  * @param {string[]} folders absolute paths
  * @param {{ settings?: object, node?: string, capabilities?: object, cli?: string }} options settings are those under `tickmark`
  */
-export async function startServer(folders, { settings = {}, node = process.execPath, capabilities = CAPABILITIES, cli = "dist/cli.js" } = {}) {
+export async function startServer(folders, { settings = {}, node = process.execPath, capabilities = CAPABILITIES, cli = "dist/cli.js", initializationOptions } = {}) {
   const spawned = performance.now();
   const child = spawn(node, [cli, "lsp", "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
   let stderr = "";
@@ -49,7 +49,7 @@ export async function startServer(folders, { settings = {}, node = process.execP
   connection.onUnhandledNotification(() => undefined);
   connection.listen();
   const workspaceFolders = folders.map((folder, i) => ({ uri: pathToFileURL(folder).href, name: `folder ${i}` }));
-  const answer = await connection.sendRequest("initialize", { processId: process.pid, rootUri: workspaceFolders[0]?.uri ?? null, workspaceFolders, capabilities });
+  const answer = await connection.sendRequest("initialize", { processId: process.pid, rootUri: workspaceFolders[0]?.uri ?? null, workspaceFolders, capabilities, ...(initializationOptions ? { initializationOptions } : {}) });
   const initializeMs = performance.now() - spawned;
   await connection.sendNotification("initialized", {});
   let version = 1;

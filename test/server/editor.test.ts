@@ -143,7 +143,7 @@ test("references lead to every passage that names the entity", async () => {
   const { uri, position } = await workspace.openAt("notes/refs.md", "英‸伟达\n");
   const places = await workspace.server.request("textDocument/references", { textDocument: { uri }, position, context: { includeDeclaration: true } });
   assert.ok(places.length >= 2);
-  assert.ok(places.every((place: { uri: string }) => place.uri === workspace.uri("corpus/2025-11-20-nvda.md")));
+  assert.ok(places.filter((place: { uri: string }) => place.uri === workspace.uri("corpus/2025-11-20-nvda.md")).length >= 2, JSON.stringify(places));
 });
 
 test("workspace symbols find entities in any script and articles by title", async () => {

@@ -27,14 +27,14 @@ export function filesOf(fixture: string): ReadonlyMap<string, string> {
   return files;
 }
 
-export async function openWorkspace(fixture: string, settings: object = {}, capabilities?: object): Promise<TestWorkspace> {
+export async function openWorkspace(fixture: string, settings: object = {}, capabilities?: object, initializationOptions?: object): Promise<TestWorkspace> {
   const folder = mkdtempSync(join(tmpdir(), "tickmark-test-"));
   const write = (path: string, text: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
   for (const [path, text] of filesOf(fixture)) write(path, text);
-  const server = await startServer([folder], { settings, ...(capabilities ? { capabilities } : {}) });
+  const server = await startServer([folder], { settings, ...(capabilities ? { capabilities } : {}), ...(initializationOptions ? { initializationOptions } : {}) });
   await server.ready();
   const uri = (path: string): string => pathToFileURL(join(folder, path)).href;
   return {

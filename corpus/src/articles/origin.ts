@@ -123,6 +123,8 @@ export interface OriginEvidence {
   readonly simplified: boolean;
 }
 
+const BARE_DOLLAR = /(?<![A-Za-z])\$ ?\d/;
+
 /** Reads the evidence of an article: its lines, its publisher, its address. */
 export function originEvidence(
   lines: Iterable<string>,
@@ -144,8 +146,11 @@ export function originEvidence(
   const text = pieces.join("\n");
   const counts = countScripts(text);
   const language = languageOf(counts);
-  if (language === "en") addWords(text, english, scores, wordingScores);
-  else {
+  if (language === "en") {
+    addWords(text, english, scores, wordingScores);
+    // Who tells HK$ from a bare $ means US dollars by the latter.
+    if (text.includes("HK$") && BARE_DOLLAR.test(text)) scores.HK = Math.min(scores.HK, 2);
+  } else {
     addWords(text, chinese, scores, wordingScores);
     addQuotes(text, scores);
   }

@@ -119,6 +119,9 @@ export interface LexiconChanges {
 const SEVERAL = -1;
 const NONE: ReadonlySet<string> = new Set();
 
+/** No two lexicons share a version, nor one before and behind a change. */
+let versions = 0;
+
 /** Grows while running: `add` for names that count from now on, `intern` for entities of one article. */
 export class Lexicon {
   readonly rows: readonly EntityRow[];
@@ -134,7 +137,7 @@ export class Lexicon {
   readonly #byTicker = new Map<string, number>();
   readonly #byCode = new Map<string, number>();
   readonly #byKey = new Map<string, number>();
-  #version = 0;
+  #version = ++versions;
 
   constructor(rows: readonly EntityRow[], { rejected, merged }: LexiconChanges = {}) {
     this.rows = rows;
@@ -207,7 +210,7 @@ export class Lexicon {
 
   /** Makes an entity and its names known from now on. With a known id its names are added to that entity. */
   add(row: EntityRow): number {
-    this.#version++;
+    this.#version = ++versions;
     const known = this.#byId.get(row.entity.id);
     const number = known ?? this.#enterTable(row);
     const before = this.#entities[number];

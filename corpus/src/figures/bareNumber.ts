@@ -7,13 +7,16 @@ import { afterSpace } from "./line.ts";
 import type { Numeral } from "./readNumeral.ts";
 
 const SCORED = cuesOf(
-  "指數 恒指 恆指 道指 納指 標指 國指 科指 期指 滬指 深指 深成指 創業板指 日經 台股 加權 大盤 pmi vix 評分 信用分數 信用評分 得分 分數 信心指標 綜指 恐慌 標普 那指 費半 股指 s&p nasdaq dow index 景氣燈號",
+  "指數 恒指 恆指 道指 納指 標指 國指 科指 期指 滬指 深指 深成指 創業板指 日經 台股 加權 大盤 pmi vix 評分 信用分數 信用評分 得分 分數 信心指標 綜指 恐慌 標普 那指 費半 股指 s&p nasdaq dow index nikkei topix kospi sensex nifty ftse dax stoxx hang_seng taiex russell bdi scfi stocks composite 波羅的海 運價指數 景氣燈號",
 );
 const LEVEL =
-  "報 收報 收 收於 收在 為 至 達 到 跌至 升至 漲至 低於 高於 於 在 站上 失守 突破 衝破 衝 飛越 跳空 跌破 逼近 重上 升破 跌穿 升穿 重返 是 報收 逾 超過 約 接近 徘徊 at to of above below near";
+  "報 收報 收 收於 收在 為 至 達 到 跌至 升至 漲至 低於 高於 於 在 站上 失守 突破 衝破 衝 飛越 跳空 跌破 逼近 重上 升破 跌穿 升穿 重返 是 報收 逾 超過 約 接近 徘徊 錄得 錄 見 高見 低見 企穩 守穩 上試 下試 at to of above below near";
+
+/** The line that parts growth from decline in a purchasing managers' index. */
+const NEUTRAL = "榮枯線 枯榮線 榮枯分界線 枯榮分水嶺 榮枯分水嶺 盛衰分界線";
 
 const LEVEL_ENDS = new Set(
-  fold(LEVEL)
+  fold(`${LEVEL} ${NEUTRAL}`)
     .split(" ")
     .map((word) => word.charCodeAt(word.length - 1)),
 );

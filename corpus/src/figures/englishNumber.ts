@@ -85,12 +85,52 @@ export interface SpelledShare {
   readonly end: number;
   readonly numerator: number;
   readonly denominator: number;
+  /** Parts of a percent or of a point; plain parts otherwise. */
+  readonly kind?: "percent" | "percentage_point";
 }
 
-/** two-thirds, one-fifth, half of. */
+const SHARED = [" of ", " from ", " since ", " lower", " higher", " more ", " less ", " cheaper", " below", " above"];
+const starts = (folded: string, at: number, words: readonly string[]): boolean =>
+  words.some((word) => folded.startsWith(word, at));
+
+/** half a percent, quarter-point: parts of what a rate is counted in. */
+function partOfRate(folded: string, first: string, end: number): SpelledShare | undefined {
+  const denominator = first === "half" ? 2 : first === "quarter" ? 4 : 0;
+  if (!denominator) return undefined;
+  for (const link of [" a ", " of a ", "-", " "]) {
+    if (!folded.startsWith(link, end)) continue;
+    const from = end + link.length;
+    for (const [word, kind] of RATE_WORDS) {
+      if (!folded.startsWith(word, from) || isLetter(folded, from + word.length)) continue;
+      if (kind === "percent" && link === " ") continue;
+      return { end: from + word.length, numerator: 1, denominator, kind };
+    }
+  }
+  return undefined;
+}
+const RATE_WORDS: readonly (readonly [string, "percent" | "percentage_point"])[] = [
+  ["percentage point", "percentage_point"],
+  ["percentage-point", "percentage_point"],
+  ["percent", "percent"],
+  ["per cent", "percent"],
+  ["point", "percentage_point"],
+];
+
+/** two-thirds, one-fifth, half of, a third of, half a percent. */
 export function spelledShare(folded: string, at: number): SpelledShare | undefined {
   const first = wordAt(folded, at);
   const end = at + first.length;
+  const rate = partOfRate(folded, first, end);
+  if (rate) return rate;
+  if (first === "a") {
+    const part = wordAt(folded, end + 1);
+    const parts = PARTS.get(part);
+    const stop = end + 1 + part.length;
+    const said = starts(folded, stop, parts === 4 ? [" of "] : SHARED);
+    return parts && parts > 2 && folded.charCodeAt(end) === 0x20 && said
+      ? { end: stop, numerator: 1, denominator: parts }
+      : undefined;
+  }
   if (first === "half")
     return folded.startsWith(" of ", end) || folded.startsWith(" the ", end)
       ? { end, numerator: 1, denominator: 2 }

@@ -66,7 +66,7 @@ function bareDigits(folded: string, at: number): number {
 const COMMA = 0x2c;
 const SPACE = 0x20;
 
-const WORD_STARTS = new Set([..."otfsenh"].map((letter) => letter.charCodeAt(0)));
+const WORD_STARTS = new Set([..."otfsenhaq"].map((letter) => letter.charCodeAt(0)));
 const beginsNumberWord = (folded: string, at: number): boolean =>
   WORD_STARTS.has(folded.charCodeAt(at)) && unitClass[folded.charCodeAt(at - 1)] !== LETTER;
 

@@ -53,6 +53,26 @@ function isNativeWord(
   return !round && hedgeOf(folded, start, first.end, false).bound === "exact";
 }
 
+/** iPhone 17 handsets, (2603 TW): the number belongs to the name before it, or is a code. */
+function isNumberOfModel(line: Line, start: number, { numeral, english }: Measure, unit: Unit | undefined): boolean {
+  if (!unit || !numeral.arabic || numeral.comma || numeral.decimals || numeral.magnitude || english) return false;
+  const { folded, text } = line;
+  if (unit.word === "tw") return numeral.integerDigits === 4 && folded.charCodeAt(numeral.end) === 0x20;
+  if (unit.kind !== "count" || numeral.integerDigits > 2 || !isLetterAt(folded, unit.end - 1)) return false;
+  let at = start - 1;
+  if (folded.charCodeAt(at) !== 0x20 || !isLetterAt(folded, at - 1)) return false;
+  let capital = false;
+  while (isLetterAt(folded, at - 1) && start - at < 16) capital = isCapital(text, --at);
+  const mixed = capital || isCapital(text, at + 1);
+  // The first word of a sentence has its capital for another reason.
+  return mixed && at >= 2 && folded.charCodeAt(at - 1) === 0x20 && !oneOf(folded, at - 2, ".:;!?*#>-");
+}
+
+const isCapital = (text: string, at: number): boolean => {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x41 && unit <= 0x5a;
+};
+
 /** `start` is where the number itself begins, `first` and `last` its one or two measures. */
 export function isLeftOut(
   line: Line,
@@ -77,6 +97,7 @@ export function isLeftOut(
       return true;
     if (starts(folded, last.end, TENORS)) return true;
   }
+  if (isNumberOfModel(line, start, first, unit)) return true;
   // 排12檔: a horse's place at the start.
   if (unit?.word === "档" && oneOf(folded, start - 1, "排")) return true;
   // 3房1套: the plan of a flat.

@@ -27,6 +27,8 @@ const RATED: ReadonlySet<FigureKind> = new Set([
 const ratedKind = (kind: FigureKind): FigureKind =>
   kind === "money" ? "price_per_unit" : kind === "data_size" ? "data_rate" : kind;
 
+const WORLD_MARKETS: ReadonlySet<string> = new Set(["bbl", "oz", "MMBtu"]);
+
 export interface FigureParts {
   readonly head: Head;
   readonly first: Measure;
@@ -60,7 +62,9 @@ export function makeFigure(line: Line, parts: FigureParts): Figure {
     RATED.has(kinded.kind) && (unit ?? head.prefix) ? rateAt(line, last.end, kinded.kind === "money") : undefined;
   const tokens = rate?.per === "s" && kinded.unit === "token";
   const stated = kinded.assumed && series !== undefined && unit?.unit === "local";
-  const own = stated ? series : kinded.unit;
+  // Oil and gold are quoted in US dollars everywhere.
+  const quoted = kinded.assumed && head.prefix !== undefined && rate !== undefined && WORLD_MARKETS.has(rate.per);
+  const own = quoted ? "USD" : stated ? series : kinded.unit;
   const until = rate?.end ?? last.end;
   const brackets = first === last && bracketsNegate(folded, head.start, until);
   const start = brackets ? head.start - 1 : head.start;

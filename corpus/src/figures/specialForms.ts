@@ -111,6 +111,11 @@ function spelled(line: Line, at: number, from: number): Special | undefined {
   const found = spelledShare(line.folded, at);
   if (!found) return undefined;
   const value = quotient(BigInt(found.numerator), BigInt(found.denominator));
+  if (found.kind) {
+    const unit = found.kind === "percent" ? "%" : "pp";
+    const part: Share = { end: found.end, kind: found.kind, unit, low: value, high: value, step: HUNDREDTH, open: false };
+    return { figure: shareFigure(line, part, at, from), next: found.end };
+  }
   const share: Share = {
     end: found.end,
     kind: "fraction",

@@ -55,15 +55,20 @@ export function packFlags(figure: Figure, statement: Pick<Statement, "role" | "c
   );
 }
 
+export const isOpen = (flags: number): boolean => (flags & 1) > 0;
+export const isDoubtful = (flags: number): boolean => (flags & 2) > 0;
+export const roleOf = (flags: number): Role | undefined => ROLES[(flags >> 8) & 15];
+export const comparisonOf = (flags: number): Comparison | undefined => COMPARISONS[(flags >> 12) & 7];
+
 /** The inverse of `packFlags`. */
 export const unpackFlags = (flags: number): Flags => ({
-  open: (flags & 1) > 0,
-  doubtful: (flags & 2) > 0,
+  open: isOpen(flags),
+  doubtful: isDoubtful(flags),
   assumedUnit: (flags & 4) > 0,
   bound: BOUNDS[(flags >> 3) & 7] ?? "exact",
   direction: DIRECTIONS[(flags >> 6) & 3],
-  role: ROLES[(flags >> 8) & 15],
-  comparison: COMPARISONS[(flags >> 12) & 7],
+  role: roleOf(flags),
+  comparison: comparisonOf(flags),
   forecast: FORECASTS[(flags >> 15) & 3],
   inferred: (flags & (1 << 17)) !== 0,
 });

@@ -10,4 +10,13 @@ export function dayNumber(iso: string): number | undefined {
 }
 
 /** The ISO day of a number of days since 1970. */
-export const isoDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+export function isoDay(day: number): string {
+  const known = written.get(day);
+  if (known !== undefined) return known;
+  const iso = new Date(day * 86_400_000).toISOString().slice(0, 10);
+  written.set(day, iso);
+  return iso;
+}
+
+/** Days written before: a ranking writes thousands, of which there are some ten thousand different ones at most. */
+const written = new Map<number, string>();

@@ -1,23 +1,11 @@
 // A segment is all that is kept of one file of the corpus: its articles, and typed columns of sentences, figures and
 // mentions. It holds no text and no reference to a run's tables, so that it can cross a thread or go to disk.
-import type { ArticleDate, Language, ReadProblem, Region } from "../articles/article.ts";
+import type { Article, ReadProblem } from "../articles/article.ts";
 import type { CopySignature } from "../articles/copySignature.ts";
 import type { Entity } from "../entities/entity.ts";
 
-export interface ArticleRecord {
-  readonly id: string;
-  /** 1-based, inclusive. */
-  readonly firstLine: number;
-  readonly lastLine: number;
-  readonly titleLine?: number;
-  readonly title?: string;
-  readonly publisher?: string;
-  readonly author?: string;
-  readonly date?: ArticleDate;
-  readonly url?: string;
-  readonly language: Language;
-  readonly region: Region;
-  readonly wording: Region;
+/** An article without its passages, which are not kept. */
+export interface ArticleRecord extends Omit<Article, "passages"> {
   /** First sentence and one past the last, in the segment's columns. */
   readonly firstSentence: number;
   readonly endSentence: number;

@@ -36,11 +36,9 @@ export function latestFigures(index: CorpusIndex, entity: number, limit: number,
   const byMetric = new Map<number, MeasuredFigure>();
   for (const { file, row } of places.slice(0, READ)) {
     for (const figure of figuresOfSentence(file, row)) {
-      const { metric } = figure;
-      if (metric === undefined || figure.doubtful || figure.inferred || figure.role === "hypothetical" || figure.subjects[0] !== entity) continue;
-      const known = byMetric.get(metric);
-      const measured = { ...figure, metric };
-      if (!known || (second(known) && !second(measured))) byMetric.set(metric, measured);
+      if (!isMeasured(figure) || figure.doubtful || figure.inferred || figure.role === "hypothetical" || figure.subjects[0] !== entity) continue;
+      const known = byMetric.get(figure.metric);
+      if (!known || (second(known) && !second(figure))) byMetric.set(figure.metric, figure);
     }
   }
   const order = (metric: number): number => {
@@ -49,3 +47,5 @@ export function latestFigures(index: CorpusIndex, entity: number, limit: number,
   };
   return [...byMetric.values()].sort((a, b) => order(a.metric) - order(b.metric) || articleDay(b.article) - articleDay(a.article)).slice(0, limit);
 }
+
+const isMeasured = (figure: FigureAt): figure is MeasuredFigure => figure.metric !== undefined;

@@ -3,6 +3,7 @@
 import { buildSegment, type ReadingTables } from "../../../corpus/src/index/buildSegment.ts";
 import { CorpusIndex } from "../../../corpus/src/index/corpusIndex.ts";
 import type { ReadProblem } from "../../../corpus/src/articles/article.ts";
+import { nameKey } from "../../../corpus/src/entities/nameKey.ts";
 import { findRoots, mayRead, rootOf, type CorpusRoot } from "./roots.ts";
 import { readSourceFile } from "./readSourceFile.ts";
 import { readInWorkers } from "./readInWorkers.ts";
@@ -31,15 +32,50 @@ const SLICE = 20;
 const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 export class Library {
-  readonly index: CorpusIndex;
+  #index: CorpusIndex;
+  #tables: ReadingTables;
   readonly #problems = new Map<string, readonly ReadProblem[]>();
   #roots: readonly CorpusRoot[] = [];
   #missing: readonly string[] = [];
   #wanted: PathFilter = () => false;
   #known = new Map<string, string>();
+  /** The last reading was done by workers, which know the bundled tables only. */
+  readByWorkers = false;
 
-  constructor(readonly tables: ReadingTables) {
-    this.index = new CorpusIndex(tables.lexicon, tables.terms);
+  constructor(tables: ReadingTables) {
+    this.#tables = tables;
+    this.#index = new CorpusIndex(tables.lexicon, tables.terms);
+  }
+
+  get index(): CorpusIndex {
+    return this.#index;
+  }
+
+  get tables(): ReadingTables {
+    return this.#tables;
+  }
+
+  /** Other tables, of which only `names` are read otherwise: files that hold one are read anew, the others keep what was read. */
+  async retable(tables: ReadingTables, names: readonly string[]): Promise<void> {
+    const old = this.#index;
+    const index = new CorpusIndex(tables.lexicon, tables.terms);
+    const holds = holdsAny(names);
+    let start = performance.now();
+    for (const file of [...old.files()]) {
+      const { path, text, segment } = file;
+      const source = holds(text) ? { path, text, modified: segment.modified } : undefined;
+      index.put(source ? buildSegment(source, tables) : segment, text);
+      if (performance.now() - start > SLICE) {
+        await breathe();
+        start = performance.now();
+      }
+    }
+    // what came, changed or went meanwhile
+    for (const file of old.files()) if (index.file(file.path)?.text !== file.text) index.put(buildSegment({ path: file.path, text: file.text, modified: file.segment.modified }, tables), file.text);
+    for (const file of [...index.files()]) if (!old.file(file.path)) index.remove(file.path);
+    index.articles.settle();
+    this.#index = index;
+    this.#tables = tables;
   }
 
   get roots(): readonly CorpusRoot[] {
@@ -96,7 +132,8 @@ export class Library {
       if (segment) articles += this.index.put(segment, text).segment.articles.length;
       done++;
     };
-    if (bytes > WORKERS_FROM && options.dist !== undefined) {
+    this.readByWorkers = bytes > WORKERS_FROM && options.dist !== undefined;
+    if (this.readByWorkers && options.dist !== undefined) {
       await readInWorkers(options.dist, changed, options.cancelled ?? (() => false), (file, read) => {
         take(file, read.problems, read.segment, read.text);
         report();
@@ -163,6 +200,16 @@ export class Library {
   #fail(path: string, error: unknown): void {
     this.#note(path, [{ code: "unreadable", message: `cannot be read (${error instanceof Error ? error.message : String(error)})` }]);
   }
+}
+
+/** Whether a text holds one of some names, in either script, with any spaces or dots that writers put into them. */
+function holdsAny(names: readonly string[]): (text: string) => boolean {
+  const keys = names.map(nameKey).filter(Boolean);
+  return (text) => {
+    if (!keys.length) return false;
+    const key = nameKey(text);
+    return keys.some((one) => key.includes(one));
+  };
 }
 
 const stamp = (file: FoundFile): string => `${file.size}:${file.modified}`;

@@ -3,6 +3,7 @@
 import { CodeActionTriggerKind, type CodeAction, type CodeActionParams } from "vscode-languageserver/node";
 import { actionEdits, citationActions, type ActionData } from "../../../corpus/src/features/citing/citationActions.ts";
 import { offsetAt } from "./convert.ts";
+import { DECIDE_KIND, decisionsAt } from "./decideEntity.ts";
 import type { Session } from "./session.ts";
 import { workspaceEdit } from "./workspaceEdit.ts";
 
@@ -12,9 +13,11 @@ interface ListedAction {
   readonly action: ActionData;
 }
 
-export const CODE_ACTION_KINDS = ["quickfix", "source.tickmark.citeAll", "source.tickmark.reanchorAll", "source.tickmark.refreshHints"];
+export const CODE_ACTION_KINDS = ["quickfix", "source.tickmark.citeAll", "source.tickmark.reanchorAll", "source.tickmark.refreshHints", DECIDE_KIND];
 
-export function codeActions(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] | null {
+export function codeActions(session: Session, params: CodeActionParams): CodeAction[] | null {
+  const { textDocument, range, context } = params;
+  const decisions = decisionsAt(session, params);
   const draft = session.draft(textDocument.uri);
   const version = session.documents.get(textDocument.uri)?.version;
   if (!draft?.note || version === undefined) return null;
@@ -25,11 +28,12 @@ export function codeActions(session: Session, { textDocument, range, context }: 
     invoked: context.triggerKind === CodeActionTriggerKind.Invoked,
   });
   const resolves = session.capabilities.textDocument?.codeAction?.resolveSupport?.properties.includes("edit") && session.capabilities.textDocument.codeAction.dataSupport;
-  return found.map(({ title, kind, preferred, data }) => {
+  const cites = found.map(({ title, kind, preferred, data }) => {
     const listed: ListedAction = { uri: textDocument.uri, version, action: data };
     const action: CodeAction = { title, kind, ...(preferred ? { isPreferred: true } : {}), data: listed };
     return resolves ? action : resolveCodeAction(session, action);
   });
+  return [...cites, ...decisions];
 }
 
 /** The action with its edit; as it was where the note has changed since. */

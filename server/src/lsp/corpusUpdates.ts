@@ -1,9 +1,10 @@
 // The corpus while the session lasts: the first reading with progress, and what changes on disk afterwards. Bursts of
 // events are gathered, and a file is read when it has been quiet for a moment, so that half-written ones are not.
-import { CodeLensRefreshRequest, type WorkDoneProgressReporter } from "vscode-languageserver/node";
+import { CodeLensRefreshRequest, type GlobPattern, type WorkDoneProgressReporter } from "vscode-languageserver/node";
 import { statSync } from "node:fs";
 import { isAbsolute } from "node:path";
-import { pathOfUri } from "../host/paths.ts";
+import { DECISIONS } from "../host/decisionFiles.ts";
+import { pathOfUri, slashed, uriOfPath } from "../host/paths.ts";
 import { distFolder } from "../host/tables.ts";
 import type { Session } from "./session.ts";
 
@@ -48,6 +49,7 @@ async function read(session: Session): Promise<void> {
   const start = performance.now();
   const { library, connection } = session;
   library.configure(session.folders, session.settings);
+  await session.readDecisions();
   for (const missing of library.missing) connection.console.warn(`no corpus folder at ${missing}: make it, or name another in tickmark.corpus.folders`);
   const progress: WorkDoneProgressReporter | undefined = session.capabilities.window?.workDoneProgress ? await connection.window.createWorkDoneProgress() : undefined;
   let begun = false;
@@ -70,6 +72,7 @@ async function read(session: Session): Promise<void> {
       sendStatus(session, "indexing", { done, total });
     },
   });
+  await session.readDecidedAgain();
   if (begun) progress?.done();
   for (const [path, problems] of library.problems) for (const { message, line } of problems) connection.console.warn(`${path}${line ? `:${line}` : ""}: ${message}`);
   const notes = session.readNotes();
@@ -80,14 +83,18 @@ async function read(session: Session): Promise<void> {
 }
 
 /** Globs that the client watches: the corpus folders with what they include, and the notes. */
-export const watchGlobs = (session: Session): string[] => [
-  ...session.settings.corpusFolders.map((folder) => {
-    const base = isAbsolute(folder) ? folder : `**/${folder.replace(/^\.\//, "")}`;
-    // the folder itself too: renaming or deleting it is one event
-    return `${base}/**`;
+export const watchGlobs = (session: Session): GlobPattern[] => [
+  ...session.settings.corpusFolders.map((folder): GlobPattern => {
+    if (!isAbsolute(folder)) return `**/${folder.replace(/^\.\//, "")}/**`;
+    // VS Code watches outside the workspace only below a base
+    const relative = session.capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport;
+    return relative ? { baseUri: uriOfPath(slashed(folder)), pattern: "**" } : `${slashed(folder)}/**`;
   }),
   ...session.settings.notesInclude,
+  `**/${DECISIONS}`,
 ];
+
+const isDecisions = (path: string): boolean => path.endsWith(`/${DECISIONS}`) || path.endsWith("/.tickmark");
 
 /** A function that takes the URIs of changed files and has them read when quiet. */
 export function keepUpToDate(current: () => Session): (uris: readonly string[]) => void {
@@ -99,9 +106,10 @@ export function keepUpToDate(current: () => Session): (uris: readonly string[]) 
     const paths = [...waiting].map((path) => session.libraryPath(path));
     waiting.clear();
     let folders = false;
-    let changed = 0;
+    let changed = paths.some(isDecisions) && (await session.readDecisions()) ? 1 : 0;
     let start = performance.now();
     for (const path of paths) {
+      if (isDecisions(path)) continue;
       const stats = statSync(path, { throwIfNoEntry: false });
       if (!stats) {
         session.library.forget(path);

@@ -9,7 +9,9 @@ const SLOW = 200;
  * own error, so that the client does not show an old answer.
  */
 export function guarded<Params, Result>(connection: Connection, name: string, handle: (params: Params, token: CancellationToken) => Result | Promise<Result>): (params: Params, token: CancellationToken) => Promise<Result | null | ResponseError<void>> {
-  return async (params, token) => {
+  return async (params, given: CancellationToken | undefined) => {
+    // a client that sends `[]` for no parameters (Neovim) has the token handed over alone
+    const token = given ?? (CancellationToken.is(params) ? params : CancellationToken.None);
     const start = performance.now();
     try {
       // what is already queued behind this message, a cancellation among it, comes first

@@ -6,6 +6,7 @@ import {
   ProposedFeatures,
   TextDocuments,
   TextDocumentSyncKind,
+  type Disposable,
   type InitializeParams,
   type InitializeResult,
 } from "vscode-languageserver/node";
@@ -15,6 +16,7 @@ import { CODE_ACTION_KINDS, codeActions, resolveCodeAction } from "./codeActions
 import { addCitation, carry, citeIn, copyAsCitation, paste } from "./citing.ts";
 import { codeLens } from "./codeLens.ts";
 import { completion, resolveCompletion } from "./completion.ts";
+import { DECIDE, decide } from "./decideEntity.ts";
 import { definition } from "./definition.ts";
 import { documentLinks, resolveDocumentLink } from "./documentLinks.ts";
 import { documentSymbols } from "./documentSymbols.ts";
@@ -42,6 +44,7 @@ const capabilities: InitializeResult["capabilities"] = {
   codeLensProvider: {},
   inlineCompletionProvider: true,
   codeActionProvider: { codeActionKinds: CODE_ACTION_KINDS, resolveProvider: true },
+  executeCommandProvider: { commands: [DECIDE] },
   workspace: { workspaceFolders: { supported: true, changeNotifications: true }, fileOperations: { willRename: RENAMES } },
 };
 
@@ -61,9 +64,17 @@ export function serve(): Promise<void> {
     const uris = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const folders = uris.flatMap((uri) => pathOfUri(uri) ?? []);
     options = params.initializationOptions;
-    start = () => new Session(connection, documents, params.capabilities, folders, knowsCommands(options));
+    start = () => new Session(connection, documents, params.capabilities, folders, knowsCommands(options), isTrusted(options));
     return { capabilities, serverInfo: { name: "tickmark", version: "0.1.0" } };
   });
+
+  let watching: Promise<Disposable> | undefined;
+  /** Has the client watch the folders that the settings name now, in place of those it watched before. */
+  const watch = (one: Session): void => {
+    if (!one.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
+    void watching?.then((old) => old.dispose());
+    watching = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchGlobs(one).map((globPattern) => ({ globPattern })) });
+  };
 
   connection.onInitialized(() => {
     setImmediate(async () => {
@@ -83,8 +94,7 @@ export function serve(): Promise<void> {
       } catch (error) {
         connection.console.warn(`the settings could not be asked for (${String(error)}); the defaults are used`);
       }
-      if (workspace?.didChangeWatchedFiles?.dynamicRegistration)
-        void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: watchGlobs(one).map((globPattern) => ({ globPattern })) });
+      watch(one);
       await readCorpus(one);
     });
   });
@@ -92,7 +102,11 @@ export function serve(): Promise<void> {
   connection.onDidChangeConfiguration(async ({ settings }: { readonly settings?: unknown }) => {
     const one = current();
     const section = typeof settings === "object" && settings !== null && "tickmark" in settings ? settings.tickmark : settings;
+    const before = JSON.stringify(one.settings);
     await one.readSettings(section);
+    // a client that registered for changes may send one at once, without any
+    if (JSON.stringify(one.settings) === before) return;
+    watch(one);
     await readCorpus(one);
   });
   const changed = keepUpToDate(current);
@@ -126,6 +140,12 @@ export function serve(): Promise<void> {
   connection.onCodeAction(on("code actions", codeActions));
   const resolveAction = on("code action resolve", resolveCodeAction);
   connection.onCodeActionResolve(async (action, token) => (await resolveAction(action, token)) ?? action);
+  connection.onExecuteCommand(on("command", decide));
+  connection.onNotification("tickmark/trusted", async () => {
+    const one = current();
+    one.trusted = true;
+    await readCorpus(one);
+  });
   connection.onRequest("tickmark/ready", on("ready", (one) => one.ready));
   connection.onRequest("tickmark/nudge", on("nudge", nudge));
   connection.onRequest("tickmark/rebuild", on("rebuild", async (one) => {
@@ -139,6 +159,9 @@ export function serve(): Promise<void> {
   connection.listen();
   return new Promise((resolve) => connection.onExit(() => resolve()));
 }
+
+/** VS Code's client says whether the workspace is trusted; others know no such thing. */
+const isTrusted = (options: unknown): boolean => !(typeof options === "object" && options !== null && "trusted" in options && options.trusted === false);
 
 /** VS Code's client says that it has the commands that answers may name. */
 const knowsCommands = (options: unknown): boolean => typeof options === "object" && options !== null && "tickmarkCommands" in options && options.tickmarkCommands === true;

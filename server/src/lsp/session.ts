@@ -6,14 +6,18 @@ import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { KnownNote } from "../../../corpus/src/features/notes/notesOf.ts";
 import { readArticles } from "../../../corpus/src/articles/readArticles.ts";
 import { regionOf } from "../../../corpus/src/articles/regionOf.ts";
+import { applyDecisions, type Decision } from "../../../corpus/src/entities/decisions.ts";
+import { namesDecided } from "../../../corpus/src/entities/namesDecided.ts";
 import { createTypeAhead, type TypeAhead } from "../../../corpus/src/entities/typeAhead.ts";
 import type { Desk } from "../../../corpus/src/features/desk.ts";
 import { Draft } from "../../../corpus/src/features/draft.ts";
 import { noteDay } from "../../../corpus/src/note/readDay.ts";
 import { parseNote } from "../../../corpus/src/note/parseNote.ts";
 import type { Note } from "../../../corpus/src/note/note.ts";
+import type { ReadingTables } from "../../../corpus/src/index/buildSegment.ts";
 import { markdownPassages } from "../../../corpus/src/text/markdownPassages.ts";
 import { decodeText } from "../host/decode.ts";
+import { readDecisionFiles } from "../host/decisionFiles.ts";
 import { NoteTable } from "../host/noteTable.ts";
 import { Library } from "../host/library.ts";
 import { isInside, pathOfUri, realPath, uriOfPath } from "../host/paths.ts";
@@ -42,6 +46,9 @@ export class Session {
   readonly #drafts = new Map<string, { readonly version: number; readonly index: number; readonly draft: Draft }>();
   readonly #notes = new Map<string, Note>();
   #notesLoaded: Promise<void> = Promise.resolve();
+  readonly #bundled: ReadingTables;
+  #decisions: readonly Decision[] = [];
+  #deciding: Promise<boolean> = Promise.resolve(false);
   readonly #ready: Promise<ReadyAnswer>;
   #resolveReady: (answer: ReadyAnswer) => void = () => undefined;
 
@@ -52,9 +59,12 @@ export class Session {
     folders: readonly string[],
     /** The client has Tickmark's own commands. */
     readonly knowsCommands = false,
+    /** The workspace is trusted; a client that knows no such thing trusts it. */
+    public trusted = true,
   ) {
     this.#folders = folders;
-    this.library = new Library(loadTables(distFolder()));
+    this.#bundled = loadTables(distFolder());
+    this.library = new Library(this.#bundled);
     this.#ready = new Promise((resolve) => {
       this.#resolveReady = resolve;
     });
@@ -82,6 +92,29 @@ export class Session {
   firstIndexDone(elapsedMs: number): void {
     const { articles, passages, figures, entities } = this.library.index.counts();
     this.#resolveReady({ articles, passages, figures, entities, elapsedMs });
+  }
+
+  /** Takes what the folders' decision files say now; true if they say something new. Nothing is read where trust is missing. */
+  readDecisions(): Promise<boolean> {
+    return (this.#deciding = this.#deciding.then(() => this.#takeDecisions()));
+  }
+
+  /** What workers read knows nothing of the decisions: files that hold a decided name are read again. */
+  async readDecidedAgain(): Promise<void> {
+    if (!this.#decisions.length || !this.library.readByWorkers) return;
+    const { tables } = this.library;
+    await this.library.retable(tables, namesDecided([], this.#decisions, [this.#bundled.lexicon, tables.lexicon]));
+  }
+
+  async #takeDecisions(): Promise<boolean> {
+    const decisions = this.trusted ? readDecisionFiles(this.#folders, (message) => this.connection.console.warn(message)) : [];
+    const before = this.#decisions;
+    if (JSON.stringify(decisions) === JSON.stringify(before)) return false;
+    this.#decisions = decisions;
+    const { tables } = this.library;
+    const lexicon = applyDecisions(this.#bundled.lexicon, decisions);
+    await this.library.retable({ ...tables, lexicon }, namesDecided(before, decisions, [this.#bundled.lexicon, tables.lexicon, lexicon]));
+    return true;
   }
 
   /** Asks the client for the settings, where it can be asked. */

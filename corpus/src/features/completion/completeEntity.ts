@@ -1,15 +1,15 @@
 // Entities whose name is under way at a place: typed in part, in any script, as pinyin, initials or ticker. What is
 // inserted is in the wording and script of the sentence.
 import { displayName } from "../../entities/displayName.ts";
-import type { TypeAhead } from "../../entities/typeAhead.ts";
+import type { How, TypeAhead } from "../../entities/typeAhead.ts";
 import { entityToken } from "../../index/tokens.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft, ReadPassage } from "../draft.ts";
 import { shortLabel, type CompletionChoice } from "./completion.ts";
 import { wantedNames } from "./wantedNames.ts";
 
-/** `sure`: so much of a name is typed that names come before figures. */
-export type EntityChoice = CompletionChoice & { readonly sure: boolean };
+/** `sure`: so much of a name is typed that names come before figures. `inCorpus`: the corpus names it. */
+export type EntityChoice = CompletionChoice & { readonly sure: boolean; readonly how: How; readonly inCorpus: boolean };
 
 const LIMIT = 20;
 
@@ -38,6 +38,8 @@ export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, r
         additional: [],
         about: { entity: entity.id },
         sure: sure && hit.how !== "fuzzy",
+        how: hit.how,
+        inCorpus: passages > 0,
       },
     ];
   });

@@ -13,7 +13,10 @@ export function isWorthANudge(desk: Desk, typeAhead: TypeAhead, draft: Draft, of
   const read = draft.at(offset);
   if (!read) return false;
   const at = draft.within(read.passage, offset);
-  if (completeEntity(desk, typeAhead, draft, read, at, offset).some(({ sure }) => sure)) return true;
+  const names = completeEntity(desk, typeAhead, draft, read, at, offset);
+  // a name that stands whole needs no list: Enter would accept it instead of ending the line
+  const isWhole = names.some(({ how }) => how === "exact");
+  if (!isWhole && names.some(({ sure, how, inCorpus }) => sure || (how === "prefix" && inCorpus))) return true;
   const { expected } = askAt(draft, read, at, at, desk.tables);
   return expected.subjects.length > 0 && expected.metric !== undefined && completeFigure(desk, draft, read, at, offset, false).length > 0;
 }

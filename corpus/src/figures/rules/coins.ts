@@ -2,8 +2,10 @@
 import { isHanAt, NATIVE_DIGIT, unitClass } from "../characterClasses.ts";
 import { cueAt, cuesOf, oneOf, starts } from "../cues.ts";
 import { DIVIDEND_CUES } from "./points.ts";
-import { near, plain, type Site, type UnitReading } from "./site.ts";
+import { justBefore, near, plain, type Site, type UnitReading } from "./site.ts";
 
+const SPENT_CUES = cuesOf("花 花了 花費 付了 賺了 賠了 撿到 欠");
+const STEP_CUES = cuesOf("減 加 慳 平 賺 蝕 扣 收 回贈 折讓");
 const PRICE_CUES = cuesOf("賣 買 售價 花 賺 薪 付 價 虧 賠 便宜 貴 省");
 
 const BRACKETED_CODES: ReadonlyMap<string, string> = new Map([
@@ -46,6 +48,8 @@ export function lump(site: Site): UnitReading | undefined {
     end,
   } = site;
   if (oneOf(folded, end, "链状垒")) return undefined;
+  // 花5千塊包牌: what is bought may follow.
+  if (justBefore(site, SPENT_CUES) && numeral.size >= 100 && !oneOf(folded, end, "地")) return plain(site, { kind: "money", unit: "local", classifier: false });
   const money =
     numeral.magnitude === 0 && !oneOf(folded, end, "地") && near(site, 6, 0, PRICE_CUES) && !isHanNoun(folded, end);
   return money ? plain(site, { kind: "money", unit: "local", classifier: false }) : plain(site);
@@ -59,7 +63,8 @@ export function hair(site: Site): UnitReading | undefined {
   const { folded } = line;
   if (oneOf(folded, end, "利病衣巾额皮孔发重鸡坯无不泽纺线")) return undefined;
   if (numeral.arabic) return plain(site);
-  return line.region === "HK" && (near(site, 8, 0, DIVIDEND_CUES) || justBefore(site, STEP_CUES) || followedByCoin(folded, end))
+  return line.region === "HK" &&
+    (near(site, 8, 0, DIVIDEND_CUES) || justBefore(site, STEP_CUES) || followedByCoin(folded, end))
     ? plain(site)
     : undefined;
 }

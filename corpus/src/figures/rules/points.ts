@@ -15,6 +15,8 @@ const INDEX_CUES = cuesOf("指 點數 升 跌 漲 挫 彈 開 積 台股 股市 
 
 export const DIVIDEND_CUES = cuesOf("派 息 每股 股利 分紅 匯 貶 升值 貶值 每度 電價 收在 每升 每公升");
 
+const ITEMS = "建議 訴求 聲明 理由 原因 看法 呼籲 要求 共識 回應 意見 原則 主張 承諾 方向 措施 觀察 重點";
+
 export function point(site: Site): UnitReading | undefined {
   const {
     numeral,
@@ -24,6 +26,8 @@ export function point(site: Site): UnitReading | undefined {
   if (oneOf(folded, end, "评名火心击赞燃缀子餐播")) return undefined;
   if (numeral.native && !numeral.arabic && numeral.size < 20 && numeral.magnitude === 0)
     return excluded(clockEnd(folded, end));
+  if (plainInteger(site) && starts(folded, end, ITEMS))
+    return plain(site, { kind: "count", unit: "點", classifier: true });
   if (plainInteger(site) && numeral.size <= 24) {
     if (oneOf(folded, end, "半鈡整许正") || clockEnd(folded, end) > end) return excluded(clockEnd(folded, end));
     if (justBefore(site, TIME_WORDS) && !near(site, 12, 0, INDEX_CUES)) return excluded(end);

@@ -8,8 +8,13 @@ export function tenths(site: Site): UnitReading | undefined {
   const { numeral, line, end } = site;
   if (numeral.size > 10 || numeral.magnitude || numeral.open || numeral.row) return undefined;
   // 其中,七成為…: a share that is something; but 三分之一成為….
-  const begins = oneOf(line.folded, end, "为") && (numeral.start === 0 || oneOf(line.folded, numeral.start - 1, ",。;:、(有約近逾達僅中"));
-  if (!begins && oneOf(line.folded, end, "份分员本立功果长为绩交熟型都人就品因材语见衣名婚效群双片批套百全像组不员行")) {
+  const begins =
+    oneOf(line.folded, end, "为") &&
+    (numeral.start === 0 || oneOf(line.folded, numeral.start - 1, ",。;:、(有約近逾達僅中"));
+  if (
+    !begins &&
+    oneOf(line.folded, end, "份分员本立功果长为绩交熟型都人就品因材语见衣名婚效群双片批套百全像组不员行")
+  ) {
     return undefined;
   }
   return plain(site);

@@ -11,18 +11,27 @@ interface Neighbours {
 }
 
 const count = (words: string, { large, never, only, rule }: Neighbours = {}): UnitRow =>
-  row("count", "", 0, words, { classifier: true, ...(large ? { large } : {}), ...(never ? { not: never } : {}), ...(only ? { only } : {}), ...(rule ? { rule } : {}) });
+  row("count", "", 0, words, {
+    classifier: true,
+    ...(large ? { large } : {}),
+    ...(never ? { not: never } : {}),
+    ...(only ? { only } : {}),
+    ...(rule ? { rule } : {}),
+  });
 
 /** `unit` is empty: the word itself, as the text writes it, is the unit. */
 export const CLASSIFIERS: readonly UnitRow[] = [
   count("個", { never: "位數 股漲 股跌 股上漲 股下跌 股中 股收", large: "股 性 別 體 人所得 人資料 人消費 資" }),
   count("家", { never: "庭 族 屬 樂福 長會", large: "長 具 鄉 電 園 務 居 用 門口 裡 中 父" }),
   count("枚"),
-  count("台", { never: "灣 幣 積 股 北 中市 南部 塑 泥 風 商 胞 鐵 階 州 東縣 指", large: "達 聯 電 詞 獨 籍 企 美 海 下 面 上 資 新 大 化 光 南" }),
+  count("台", {
+    never: "灣 幣 積 股 北 中市 南部 塑 泥 風 商 胞 鐵 階 州 東縣 指",
+    large: "達 聯 電 詞 獨 籍 企 美 海 下 面 上 資 新 大 化 光 南",
+  }),
   count("人", { rule: "people" }),
   count("人次 車次 架次 班次 場次 人份 件次 例次 艘次 輛次 人年 戶次 宗次 人日"),
   count("次", { never: "方 元 級 貸 序 於", large: "新股 日 要 子 品 數 世代 文化 生災害" }),
-  count("層樓 層", { never: "面 級 次 出 疊 壓 峰" }),
+  count("層", { never: "面 級 次 出 疊 壓 峰" }),
   count("顆 滴 撮 串 籃"),
   count("粒", { never: "子束 子物 子加 子對", large: "子" }),
   count("包", { never: "括 含 裝 機 容 圍 莊 裹 攬 租 銷 車 辦 廂" }),
@@ -31,7 +40,12 @@ export const CLASSIFIERS: readonly UnitRow[] = [
   count("位", { never: "數 元 於 置 次", large: "居 列 移 階 面 能 在 處 址 準" }),
   count("項", { large: "目 鏈" }),
   count("件", { large: "數" }),
-  count("輛 艘 幢 棟 枝 株 棵 尾 頂 盞 扇 張床位 匙 帖 具遺體 具屍體 具"),
+  count("輛 艘 幢 棟 枝 株 棵 尾 頂 盞 扇 匙 帖 錠"),
+  count("具", { only: "遺體 屍體 骸 棺 女屍 男屍" }),
+  count("卡", { only: "車 列車 貨櫃" }),
+  count("屆", { never: "時 滿 會 出 別" }),
+  count("堂", { only: "課" }),
+  count("卷", { never: "入 款 土 標 積" }),
   count("部", { never: "分 門 署 隊 委 落 件 位 曲 族 會", large: "長 下 級 屬" }),
   count("架", { never: "構 設 勢", large: "空 上" }),
   count("座", { rule: "building" }),
@@ -42,7 +56,10 @@ export const CLASSIFIERS: readonly UnitRow[] = [
   count("張", { never: "力 貼 揚", large: "江 家 忠 榮 亞 善 國 偉 先 小" }),
   count("片", { never: "段 刻 酬", large: "面 中 場 頭 區 式 廠 語 商" }),
   count("股", { never: "東 價 市 票 權 息 民 本 災 匯 債 份制 指 份有限", large: "海 王 神 後" }),
-  count("手", { never: "機 法 段 續 術 表 臂 榴", large: "遊 工 上 中 下 裡 動 套 冊 持 足 頭 腳 掌 勢 筆 握 入 游 感 提" }),
+  count("手", {
+    never: "機 法 段 續 術 表 臂 榴",
+    large: "遊 工 上 中 下 裡 動 套 冊 持 足 頭 腳 掌 勢 筆 握 入 游 感 提",
+  }),
   count("隻", { rule: "heads" }),
   count("頭", { rule: "heads" }),
   count("匹", { only: "馬 狼 布 賽 駿 駱" }),
@@ -58,7 +75,9 @@ export const CLASSIFIERS: readonly UnitRow[] = [
   count("程", { never: "度 序 式 控 碼 咬 派" }),
   count("列", { only: "車 列車 火車 港鐵 高鐵 地鐵 動車" }),
   count("通", { only: "電話 來電 查詢 求助 短訊 簡訊 短信 投訴 報案 熱線 舉報 視像" }),
-  count("起", { only: ",涉 ,造成 ,同比 ,按年 ,致 ,共 、涉 案 事件 事故 交易 並購 投資 融資 訴訟 命案 火 車禍 意外 襲擊 爆炸 收購 糾紛 確診 個案 攻擊 搶 恐 傷 投訴 違 性 詐 騙 槍 自殺 病例 重大 涉 盜 針對 嚴重 致命 刑事 民事 交通 兇 謀" }),
+  count("起", {
+    only: ",涉 ,造成 ,同比 ,按年 ,致 ,共 、涉 案 事件 事故 交易 並購 投資 融資 訴訟 命案 火 車禍 意外 襲擊 爆炸 收購 糾紛 確診 個案 攻擊 搶 恐 傷 投訴 違 性 詐 騙 槍 自殺 病例 重大 涉 盜 針對 嚴重 致命 刑事 民事 交通 兇 謀",
+  }),
   count("場", { never: "景 所 地 合 面 館 域 券 邊", large: "內 外 上 均 次 部 中 長 站" }),
   count("期", { rule: "instalment" }),
   count("款", { never: "項 式 額 待", large: "予" }),
@@ -108,6 +127,6 @@ export const CLASSIFIERS: readonly UnitRow[] = [
   count("隊", { never: "伍 長 員 友 形 列" }),
   count("團", { only: "旅客 遊客" }),
   count("桌 檯 圍", { never: "面 繞 棋 內 上 堵 欄 子 遊 球" }),
-  count("口井 眼井 車廂 卡車廂 線程 執行緒 批次"),
+  count("線程 執行緒"),
   count("核心 核", { never: "心 准 定 能 算 電 可 查 對 武 子 彈 廢 四 二 三 一 實 災 戰 桃 酸 果" }),
 ];

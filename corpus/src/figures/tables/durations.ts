@@ -16,7 +16,12 @@ export const DURATIONS: readonly UnitRow[] = [
   row("duration", "wk", 0, "星期 禮拜", { not: "一 二 三 四 五 六 日 天" }),
   row("duration", "wk", 0, "週 周", { rule: "week" }),
   row("duration", "d", 0, "天", { rule: "days" }),
-  row("duration", "d", 0, "個交易日 交易日 個工作天 個工作日 工作天 工作日 個營業日 營業日 個自然日 days day -day trading_days 整天"),
+  row(
+    "duration",
+    "d",
+    0,
+    "個交易日 交易日 個工作天 個工作日 工作天 工作日 個營業日 營業日 個自然日 days day -day trading_days 整天",
+  ),
   row("duration", "d", 0, "日", { rule: "day" }),
   row("duration", "h", 0, "個小時 小時 個鐘頭 鐘頭 個鐘 hours hour -hour hrs hr"),
   row("duration", "h", 0, "h", { cased: true, rule: "letter" }),

@@ -54,7 +54,10 @@ const CURRENCIES: readonly (readonly [code: string, suffixes: string, prefixes: 
 export const CURRENCY_SUFFIXES: readonly UnitRow[] = [
   ...CURRENCIES.map(([code, words]) => row("money", code, 0, words)),
   ...CURRENCIES.filter(([code]) => code.length === 3).map(([code]) => row("money", code, 0, code)),
-  row("money", "CNY", 0, "rmb"), row("money", "TWD", 0, "ntd nt$"), row("money", "USD", 0, "us$"), row("money", "HKD", 0, "hk$"),
+  row("money", "CNY", 0, "rmb"),
+  row("money", "TWD", 0, "ntd nt$"),
+  row("money", "USD", 0, "us$"),
+  row("money", "HKD", 0, "hk$"),
   row("money", "USD", 0, "dollars dollar"),
   row("money", "local", 0, "元 圓", { rule: "yuan" }),
   row("money", "local", 0, "塊錢 元整 圓整 大元"),
@@ -75,5 +78,10 @@ export const CURRENCY_SUFFIXES: readonly UnitRow[] = [
 ];
 
 export const CURRENCY_PREFIXES: ReadonlyMap<string, string> = new Map(
-  CURRENCIES.flatMap(([code, , words]) => words.split(" ").filter(Boolean).map((word) => [word.replaceAll("_", " "), code] as const)),
+  CURRENCIES.flatMap(([code, , words]) =>
+    words
+      .split(" ")
+      .filter(Boolean)
+      .map((word) => [word.replaceAll("_", " "), code] as const),
+  ),
 );

@@ -4,7 +4,12 @@ import { row, type UnitRow } from "./row.ts";
 export const RATES: readonly UnitRow[] = [
   row("percent", "%", 0, "% ％ ﹪ percent per_cent pct pc 巴仙 趴 個巴仙"),
   row("fraction", "1", -3, "‰"),
-  row("percentage_point", "pp", 0, "個百分點 百分點 個百份點 百份點 percentage_points percentage_point percent_points pp ppt ppts pps %_pts %-pts %pts %_points"),
+  row(
+    "percentage_point",
+    "pp",
+    0,
+    "個百分點 百分點 個百份點 百份點 percentage_points percentage_point percent_points pp ppt ppts pps %_pts %-pts %pts %_points",
+  ),
   row("basis_point", "bp", 0, "個基點 基點 個基本點 基本點 個點子 點子 bp bps basis_points basis_point"),
   row("basis_point", "bp", 0, "碼", { rule: "yard" }, 25),
   row("percent", "%", 1, "成", { rule: "tenths" }),

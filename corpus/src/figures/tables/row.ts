@@ -3,9 +3,39 @@ import type { FigureKind } from "../figure.ts";
 
 /** A word whose meaning hangs on its surroundings; suffixRules.ts decides. */
 export type Rule =
-  | "tenths" | "discount" | "degree" | "point" | "minute" | "day" | "month" | "year" | "week" | "season" | "clock" | "never" | "yuan"
-  | "lump" | "cent" | "hair" | "corner" | "yard" | "foot" | "tael" | "grade" | "building" | "instalment" | "letter" | "times" | "people"
-  | "item" | "li" | "metre" | "seconds" | "days" | "heads" | "litre";
+  | "tenths"
+  | "discount"
+  | "degree"
+  | "point"
+  | "minute"
+  | "day"
+  | "month"
+  | "year"
+  | "week"
+  | "season"
+  | "clock"
+  | "never"
+  | "yuan"
+  | "lump"
+  | "cent"
+  | "hair"
+  | "corner"
+  | "yard"
+  | "foot"
+  | "tael"
+  | "grade"
+  | "building"
+  | "instalment"
+  | "letter"
+  | "times"
+  | "people"
+  | "item"
+  | "li"
+  | "metre"
+  | "seconds"
+  | "days"
+  | "heads"
+  | "litre";
 
 export interface UnitRow {
   readonly kind: FigureKind;
@@ -29,6 +59,18 @@ export interface UnitRow {
 
 type Extra = Pick<UnitRow, "rule" | "cased" | "classifier" | "not" | "large" | "only">;
 
-export const row = (kind: FigureKind, unit: string, exponent: number, words: string, extra: Extra = {}, coefficient = 1): UnitRow => ({
-  kind, unit, coefficient, exponent, words, ...extra,
+export const row = (
+  kind: FigureKind,
+  unit: string,
+  exponent: number,
+  words: string,
+  extra: Extra = {},
+  coefficient = 1,
+): UnitRow => ({
+  kind,
+  unit,
+  coefficient,
+  exponent,
+  words,
+  ...extra,
 });
