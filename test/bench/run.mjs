@@ -79,4 +79,15 @@ for (const name of notes) {
 }
 await server.stop();
 row(`hover round trip on the sample, p95 of ${hovers.length}`, at(hovers, 0.95), 5, `median ${ms(at(hovers, 0.5))}, empty request p95 ${ms(at(empties, 0.95))}`);
+// completing a figure against generated corpora of two sizes, the same sentences; an empty request of the same run taken off
+const requests = rounds > 10 ? 300 : 150;
+const sizes = [await measureCompletion(100, node, requests), await measureCompletion(10_000, node, requests)];
+for (const one of sizes)
+  row(`completion of a figure at ${one.articles} articles, p95 of ${requests}`, one.p95 - one.empty, 8, `median ${ms(one.p50)}, empty request median ${ms(one.empty)}, ${one.offered} offered something`);
+const [small, large] = sizes.map(({ p50, empty }) => p50 - empty);
+const growth = large / small;
+if (growth <= 1.5) passed++;
+else failed++;
+console.log(`${growth <= 1.5 ? "flat" : "GROWS"} completion of a figure from ${sizes[0].articles} to ${sizes[1].articles} articles: median × ${growth.toFixed(2)} (bar 1.5)`);
+
 console.log(`bench: ${passed} within their bars, ${failed} over`);

@@ -1,5 +1,6 @@
 // What speaks for an ambiguous name: its entity stands elsewhere in the article by an unmistakable name, one of its context
 // words stands near, its ticker follows in brackets. Scores are compared, never shown.
+import type { Region } from "../articles/article.ts";
 import type { Lexicon, NameUse } from "./lexicon.ts";
 import { nameKey } from "./nameKey.ts";
 import type { FoundName } from "./scanNames.ts";
@@ -12,6 +13,8 @@ export interface Evidence {
   readonly linked?: ReadonlyMap<string, number>;
   /** The article's text as far as it was read, folded; for telling homonyms apart. */
   readonly folded?: string;
+  /** The article's region: 立法會 in a paper of Hong Kong is the one there. */
+  readonly region?: Region;
   /** How many context words of an entity stand anywhere in the article; filled as it is asked. */
   readonly articleContext?: Map<number, number>;
 }
@@ -103,6 +106,22 @@ export function fitsArticle(lexicon: Lexicon, entity: number, evidence: Evidence
   }
   score += Math.min(2.5, links);
   return score + contextAnywhere(lexicon, entity, evidence) / 2;
+}
+
+const HOMES: Readonly<Record<Region, { readonly id: string; readonly said: RegExp } | undefined>> = {
+  TW: { id: "taiwan", said: /Taiwan/ },
+  HK: { id: "hong-kong", said: /Hong Kong/ },
+  CN: { id: "china", said: /China|Chinese/ },
+  INTL: undefined,
+};
+const AT_HOME = 1.5;
+
+/** What the region of the article says for an office, a law or a place there. */
+export function homeScore(lexicon: Lexicon, entity: number, region: Region | undefined): number {
+  const home = region && HOMES[region];
+  const known = lexicon.entities[entity];
+  if (!home || !known || (known.type !== "org" && known.type !== "place" && known.type !== "law")) return 0;
+  return known.links.includes(home.id) || home.said.test(known.description) ? AT_HOME : 0;
 }
 
 /** How many established entities are linked to each id. */

@@ -1,7 +1,7 @@
 // The mentions of known names in one text: leftmost-longest over what the scan found, ambiguous names only with evidence,
 // tickers beside them. Relies on scanNames for the places and on evidence for what an ambiguous name means.
 import type { Entity, EntityType, Mention } from "./entity.ts";
-import { type Evidence, noEvidence, rankUses, windowAround } from "./evidence.ts";
+import { type Evidence, homeScore, noEvidence, rankUses, windowAround } from "./evidence.ts";
 import { fold } from "../text/fold.ts";
 import { endsInMaterial, firmRightBehind, readsAsFirm } from "./genericWords.ts";
 import { isOfficeElsewhere, joinMentions } from "./joinMentions.ts";
@@ -135,15 +135,18 @@ function judge(
       : undefined;
   const best = linked ?? ranked[0];
   if (!best) return undefined;
-  const { use, near, score } = best;
+  const { use, near } = best;
   const type = lexicon.entities[use.entity]?.type;
   const established = evidence.established.has(use.entity);
+  // A word of two characters (央行, 國會) is said of other countries' too; a place's name is not.
+  const atHome = end - start > 2 || type === "place" ? homeScore(lexicon, use.entity, evidence.region) : 0;
+  const score = best.score + atHome;
   const known =
     !use.needsContext ||
     near > 0 ||
     linked !== undefined ||
     (established && (verdict === "free" || !isHanName(entry.key))) ||
-    (score >= 1.5 && (type === "org" || type === "place" || (entry.uses.length > 1 && type === "person"))) ||
+    (score >= 1.5 && (type === "org" || type === "place" || type === "law" || (entry.uses.length > 1 && type === "person"))) ||
     (type === "company" && firmRightBehind(scan.folded.slice(end, end + 14))) ||
     isListed(scan, start, end, type, before, lexicon) ||
     (entry.uses.length === 1 &&

@@ -1,5 +1,6 @@
 // The names of an article: known ones first, then what the article itself introduces (discovery), each with the evidence
 // of the whole article. Relies on findMentions for single texts and on discovery/ for unknown names.
+import type { Region } from "../articles/article.ts";
 import type { Passage } from "../text/passage.ts";
 import { discover, type LearnedEntity } from "./discovery/discover.ts";
 import type { Mention } from "./entity.ts";
@@ -21,21 +22,22 @@ const CONTEXT_UNITS = 30_000;
 
 /**
  * Reads the names of one article (or note). Learned entities are put into the lexicon's table, so that every index is
- * valid, but their names are not matched elsewhere until `lexicon.add` is called.
+ * valid, but their names are not matched elsewhere until `lexicon.add` is called. `region`: the
+ * article's, which speaks for the offices and places of that region.
  */
-export function readEntities(passages: readonly Passage[], lexicon: Lexicon): EntityReading {
+export function readEntities(passages: readonly Passage[], lexicon: Lexicon, region: Region = "INTL"): EntityReading {
   const scans = passages.map(({ text }) => scanText(text, lexicon));
-  const judged = judgeArticle(scans, lexicon);
+  const judged = judgeArticle(scans, lexicon, region);
   return discover(scans, judged, lexicon);
 }
 
 /** Judges all passages twice: what is unmistakable anywhere speaks for what is ambiguous everywhere. */
-function judgeArticle(scans: readonly Scan[], lexicon: Lexicon): readonly (readonly Mention[])[] {
+function judgeArticle(scans: readonly Scan[], lexicon: Lexicon, region: Region): readonly (readonly Mention[])[] {
   const folded = foldedStart(scans);
   const articleContext = new Map<number, number>();
-  const first = scans.map((scan) => judgeNames(scan, lexicon, { established: new Map(), folded, articleContext }));
+  const first = scans.map((scan) => judgeNames(scan, lexicon, { established: new Map(), folded, articleContext, region }));
   const established = countPlain(first);
-  const evidence: Evidence = { established, linked: countLinks(lexicon, established), folded, articleContext };
+  const evidence: Evidence = { established, linked: countLinks(lexicon, established), folded, articleContext, region };
   return scans.map((scan, index) => {
     const before = first[index] ?? [];
     return before.length === scan.names.length + scan.tickers.length && before.every(({ plain }) => plain)

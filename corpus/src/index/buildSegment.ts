@@ -37,7 +37,7 @@ export interface Reading {
 export function readPassages(passages: readonly Passage[], about: Pick<Article, "region" | "title" | "date">, tables: ReadingTables): Reading {
   const { lexicon, terms } = tables;
   const figures = passages.map((passage) => findFigures(passage.text, { region: about.region, ...(passage.cell ? { cell: passage.cell } : {}) }));
-  const { mentions } = readEntities(passages, lexicon);
+  const { mentions } = readEntities(passages, lexicon, about.region);
   const statements = readStatements({
     passages,
     figures,

@@ -1,5 +1,6 @@
 // The library: the corpus folders of a workspace read into an index and kept up to date. Small corpora are read here in
 // slices between requests; large ones in worker threads. What cannot be read is listed with its reason and costs nothing else.
+import { statSync } from "node:fs";
 import { buildSegment, type ReadingTables } from "../../../corpus/src/index/buildSegment.ts";
 import { CorpusIndex } from "../../../corpus/src/index/corpusIndex.ts";
 import type { ReadProblem } from "../../../corpus/src/articles/article.ts";
@@ -85,6 +86,12 @@ export class Library {
   /** Folders that the settings name and that are not there. */
   get missing(): readonly string[] {
     return this.#missing;
+  }
+
+  /** Whether a missing folder has come or a root has gone since `configure`. */
+  rootsChanged(): boolean {
+    const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+    return this.#missing.some(isFolder) || !this.#roots.every(({ real }) => isFolder(real));
   }
 
   /** What is wrong with files of the corpus, by path. */

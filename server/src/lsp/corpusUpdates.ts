@@ -105,7 +105,8 @@ export function keepUpToDate(current: () => Session): (uris: readonly string[]) 
     await reading;
     const paths = [...waiting].map((path) => session.libraryPath(path));
     waiting.clear();
-    let folders = false;
+    // a corpus folder that was not there may have come, one that was may be gone
+    let folders = session.library.rootsChanged();
     let changed = paths.some(isDecisions) && (await session.readDecisions()) ? 1 : 0;
     let start = performance.now();
     for (const path of paths) {

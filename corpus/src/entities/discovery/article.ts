@@ -192,6 +192,8 @@ export function endOfPerson(view: ArticleView, passage: number, start: number): 
   const compound = SURNAMES.has(folded.slice(start, start + 2));
   const surname = compound || SURNAMES.has(folded.charAt(start));
   if (BEHIND_NAME.has(folded.slice(start, start + 2)) || TITLES.has(folded.slice(start, start + 2))) return undefined;
+  // 謝邱安儀: a married name, two surnames before a given name of two.
+  const married = !compound && surname && SURNAMES.has(folded.charAt(start + 1));
   let best: number | undefined;
   let bestScore = surname ? 2.4 : 2.9;
   for (let length = 2; length <= 5; length++) {
@@ -216,7 +218,8 @@ export function endOfPerson(view: ArticleView, passage: number, start: number): 
     const count = view.count(name);
     const longer = view.count(text.slice(start, end + 1));
     let score = border + (count > 1 && longer < count ? 1.5 : 0) + (transliterated === length ? 1 : 0);
-    if (surname) score += length === (compound ? 4 : 3) ? 1 : length === 2 ? 0.3 : transliterated === length ? 0 : -1;
+    if (married && length === 4 && border > 0) score += 1.6;
+    else if (surname) score += length === (compound ? 4 : 3) ? 1 : length === 2 ? 0.3 : transliterated === length ? 0 : -1;
     else if (transliterated * 2 < length) score -= 2;
     else if (transliterated < length - 1) score -= 1;
     if (surname && length === 3 && border === 0 && transliterated < length && standsFree(text, start, end))

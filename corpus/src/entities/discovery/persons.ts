@@ -12,7 +12,7 @@ const LAST_OF_TITLES = unitMarks(TITLES, "last");
 const LAST_PAIR_OF_TITLES = pairMarks([TITLES], "last");
 const CLAUSE_STARTS = /[。；！？\n」』”"，,;!?]/g;
 const SPEAKS_BEHIND = new RegExp(
-  `^(?:${[...SPEAKS].filter((word) => word.length > 1).join("|")}|${fold("說|称|稱|指|強調|又說|又指|則說|也說")}|[:：]「)`,
+  `^(?:${[...SPEAKS].filter((word) => word.length > 1).join("|")}|${fold("說|称|稱|指|料|認為|預料|估計|解讀|強調|又說|又指|則說|也說")}|[:：]「)`,
 );
 
 /** Whether a title ends at `at`; not inside a longer one (副總 of 副總裁). */
@@ -188,8 +188,13 @@ export function personsBySpeech(view: ArticleView): readonly Proposal[] {
   const found: Proposal[] = [];
   view.scans.forEach(({ text }, passage) => {
     const folded = view.folded[passage] ?? "";
-    for (const { index } of folded.matchAll(CLAUSE_STARTS)) {
-      const start = index + 1;
+    // 中原地產陳大文表示: whom a firm or an office sends.
+    const houses = (view.known[passage] ?? []).filter(({ entity }) => {
+      const type = view.lexicon.entities[entity]?.type;
+      return type === "company" || type === "org";
+    });
+    const starts = [...[...folded.matchAll(CLAUSE_STARTS)].map(({ index }) => index + 1), ...houses.map(({ end }) => end)];
+    for (const start of starts) {
       const end = start + 3;
       if (
         !SURNAMES.has(folded.charAt(start)) ||
