@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startServer } from "../server/client.mjs";
+import { measureNames } from "./names.mjs";
 import { measureCompletion } from "./completion.mjs";
 
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
@@ -79,6 +80,15 @@ for (const name of notes) {
 }
 await server.stop();
 row(`hover round trip on the sample, p95 of ${hovers.length}`, at(hovers, 0.95), 5, `median ${ms(at(hovers, 0.5))}, empty request p95 ${ms(at(empties, 0.95))}`);
+// names: scanning, loading, typing ahead, with Fuse.js alone over the same names in the same run
+const names = await measureNames(node, Math.min(rounds, 9));
+if (names.scan >= 150) passed++;
+else failed++;
+console.log(`${names.scan >= 150 ? "ok  " : "SLOW"} scan at ${names.names} names: ${names.scan.toFixed(0)} MB/s (bar 150 MB/s)`);
+row(`lexicon of ${names.names} names loaded, trie built`, names.load, 50);
+row(`typing ahead at ${names.names} names, p95`, names.typing.p95, 2, `median ${ms(names.typing.p50)}, Fuse.js alone p95 ${ms(names.fuse.p95)}`);
+row(`typing ahead at ${names.largeNames} names, p95`, names.largeTyping.p95, 8, `median ${ms(names.largeTyping.p50)}, Fuse.js alone p95 ${ms(names.largeFuse.p95)}`);
+
 // completing a figure against generated corpora of two sizes, the same sentences; an empty request of the same run taken off
 const requests = rounds > 10 ? 300 : 150;
 const sizes = [await measureCompletion(100, node, requests), await measureCompletion(10_000, node, requests)];

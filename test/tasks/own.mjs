@@ -44,8 +44,14 @@ for (const task of tasks) {
   const rank = answers.findIndex((answer) => wanted.test(answer));
   const group = (by[task.action] ??= { tasks: 0, pass: 0, best: 0 });
   group.tasks++;
-  if (rank >= 0) group.pass++, passed++;
-  if (rank === 0) group.best++, best++;
+  if (rank >= 0) {
+    group.pass++;
+    passed++;
+  }
+  if (rank === 0) {
+    group.best++;
+    best++;
+  }
   if (verbose && rank !== 0) console.log(`${rank < 0 ? "FAIL" : `#${rank + 1}  `} ${task.id} ${task.note} → ${answers.map((one) => one.slice(0, 120)).join(" | ") || "nothing"} (wanted ${task.expected})`);
 }
 await server.stop();

@@ -138,8 +138,9 @@ function judge(
   const { use, near } = best;
   const type = lexicon.entities[use.entity]?.type;
   const established = evidence.established.has(use.entity);
-  // A word of two characters (央行, 國會) is said of other countries' too; a place's name is not.
-  const atHome = end - start > 2 || type === "place" ? homeScore(lexicon, use.entity, evidence.region) : 0;
+  // A word of two characters (央行, 國會) or 中央銀行 is said of other countries' too; a place's name is not.
+  const said = end - start > 2 && !scan.folded.startsWith(CENTRAL, start);
+  const atHome = said || type === "place" ? homeScore(lexicon, use.entity, evidence.region) : 0;
   const score = best.score + atHome;
   const known =
     !use.needsContext ||
@@ -160,6 +161,8 @@ function judge(
     plain: entry.uses.length > 1 && !use.needsContext,
   };
 }
+
+const CENTRAL = fold("中央銀行");
 
 /** 台北市 in 台北市長 is the city's head: the shorter 台北 is the name there. */
 const isHeadOf = (text: string, start: number, end: number): boolean =>

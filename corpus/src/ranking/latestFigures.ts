@@ -1,6 +1,7 @@
 // The latest figures of an entity, one for each metric: what a card lists. What an analyst looks at first comes first.
 import { articleDay, articleOf, type CorpusIndex } from "../index/corpusIndex.ts";
 import { figuresOfSentence, type FigureAt } from "../index/figureAt.ts";
+import { dayNumber } from "../index/days.ts";
 import { entityToken } from "../index/tokens.ts";
 import type { Terms } from "../statements/terms.ts";
 
@@ -17,13 +18,31 @@ const FIRST = [
 /** A figure with the number of its metric. */
 export type MeasuredFigure = FigureAt & { readonly metric: number };
 
+/** A period that ended this many days before its article is history there. */
+const HISTORY = 450;
+
+function isOld({ period, article }: FigureAt): boolean {
+  const to = period && dayNumber(period.to);
+  return to !== undefined && article?.date !== undefined && to < articleDay(article) - HISTORY;
+}
+
+/** Whether the title of a sentence's article names the entity: then its headless sentences speak of it. */
+function isTitled(file: FigureAt["file"], row: number, entity: number): boolean {
+  const article = articleOf(file, row);
+  const { sentences, mentions } = file.segment;
+  if (!article || sentences.line[article.firstSentence] !== (article.titleLine ?? 0) - 1) return false;
+  for (let i = sentences.mentions[article.firstSentence] ?? 0; i < (sentences.mentions[article.firstSentence + 1] ?? 0); i++)
+    if (file.entities[mentions.entity[i] ?? 0] === entity) return true;
+  return false;
+}
+
 /**
  * At most `limit` figures that are surely of `entity` (it is named in their clause), each with a metric of its own: the
  * newest of each, levels of the whole before changes and parts.
  */
 export function latestFigures(index: CorpusIndex, entity: number, limit: number, terms: Terms): readonly MeasuredFigure[] {
-  // a change, a part of the company or an unusual kind (2% as a share price) stands in only where nothing better is there
-  const second = ({ metric, role, scope, kind }: MeasuredFigure): boolean => role === "change" || scope !== "" || terms.rows[metric]?.kinds[0] !== kind;
+  // a change, a forecast or a part of the company stands in only where nothing better is there
+  const second = ({ role, scope, forecast }: MeasuredFigure): boolean => role === "change" || forecast === true || scope !== "";
   const list = index.posting(entityToken(entity));
   const places = [];
   for (let i = list.length - 1; i >= Math.max(0, list.length - SENTENCES); i--) {
@@ -36,7 +55,9 @@ export function latestFigures(index: CorpusIndex, entity: number, limit: number,
   const byMetric = new Map<number, MeasuredFigure>();
   for (const { file, row } of places.slice(0, READ)) {
     for (const figure of figuresOfSentence(file, row)) {
-      if (!isMeasured(figure) || figure.doubtful || figure.inferred || figure.role === "hypothetical" || figure.subjects[0] !== entity) continue;
+      if (!isMeasured(figure) || figure.doubtful || (figure.inferred && !isTitled(file, row, entity)) || figure.role === "hypothetical" || figure.subjects[0] !== entity) continue;
+      // 2% as a share price is a change of it, and what ended long before its article is history
+      if (terms.rows[figure.metric]?.kinds[0] !== figure.kind || isOld(figure)) continue;
       const known = byMetric.get(figure.metric);
       if (!known || (second(known) && !second(figure))) byMetric.set(figure.metric, figure);
     }

@@ -10,6 +10,7 @@ import { type ArticleView, knownOver, type Proposal, startOfName, viewArticle } 
 import { namesByDeeds } from "./deeds.ts";
 import { glossedNames } from "./glosses.ts";
 import { latinNames } from "./latinNames.ts";
+import { firmsByCode, limitedCompanies } from "./limitedCompanies.ts";
 import { citedMedia, closingSource, quotedLaws } from "./mediaAndLaws.ts";
 import { dottedPersons, personsByAge, personsBySpeech, personsByTitle } from "./persons.ts";
 import { shortCountries, shortForms } from "./shortForms.ts";
@@ -29,6 +30,8 @@ export interface Discovered {
 const FINDERS: readonly ((view: ArticleView) => readonly Proposal[])[] = [
   glossedNames,
   firmsByTicker,
+  firmsByCode,
+  limitedCompanies,
   personsByTitle,
   dottedPersons,
   personsByAge,

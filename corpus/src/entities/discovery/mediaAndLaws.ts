@@ -7,7 +7,7 @@ const CLOSING = /[(（]\s?([^()（）\s，,。.、：:!！?？]{2,14})\s?[)）]\
 const QUOTED =
   /《([^《》]{2,20})》(?:[^，。；《》]{0,12}?)(?:報導|報道|报道|援引|引述|消息|專訪|刊文|撰文|披露|爆料|稱|指出)/g;
 const BY = /(?:根據|根据|據|据|援引|引述)\s?([^\s，。；、《》“”「」()（）]{2,10}?)\s?(?:的)?(?:報導|報道|报道)/g;
-const LAW = /[《「“]([^《》「」“”，。]{2,24}(?:法案|法|條例|条例|條約|条约|協定|协定|法令))[》」”]/g;
+const LAW = /[《「“]([^《》「」“”，。]{2,24}(?:法案|法|條例|条例|條約|条约|協定|协定|法令|管理辦法|管理办法|實施辦法|实施办法|上市規則|上市规则))[》」”]/g;
 const NO_SOURCE =
   /^(?:完|待續|待续|圖|图|圖片|编辑|編輯|責任編輯|來源|来源|資料|记者|記者|本文|作者|注|註|以上|轉載|未完|全文|下同|見圖|如圖|組圖|video|影片|視頻)|[图圖]$|攝$|摄$/;
 /** 據外媒報導, 據當地媒體報導: kinds of media, not one. */
@@ -60,7 +60,7 @@ export const quotedLaws = (view: ArticleView): readonly Proposal[] =>
       const over = knownOver(known, match.index + 1, match.index + 1 + name.length);
       if (over && over.end - over.start === name.length) return [];
       const plain = /^[「“]/.test(match[0]) && !/(?:法案|條例|条例|條約|条约|協定|协定)$/.test(name);
-      return plain || /(?:方法|辦法|办法|做法|說法|说法|看法|想法|無法|手法|玩法|打法|用法)$/.test(name)
+      return plain || /(?:方法|(?<!管理|實施|实施|暫行|暂行|處理|处理|監督|监督|試行|试行)(?:辦法|办法)|做法|說法|说法|看法|想法|無法|手法|玩法|打法|用法)$/.test(name)
         ? []
         : [{ name, type: "law", confidence: 0.8, reason: "quoted law" }];
     }),

@@ -190,6 +190,7 @@ const NO_BODY = new RegExp(
   ),
 );
 
+const GROUP = fold("集團");
 const SAME_FIRM = new Set(fold("集團 控股").split(" "));
 
 /** 芝浦電子 beside a known 芝浦: a firm of its own, unless only 集團 follows. Another firm's 電子 must end there. */
@@ -220,6 +221,8 @@ function longerFirm(
 /** What stands between a known place or office and the suffix makes one name with them. */
 function officeOf(view: ArticleView, entity: number, between: string, suffix: string): boolean {
   const type = view.lexicon.entities[entity]?.type;
+  // 南寧建寧水務投資集團: a group named after its town.
+  if (type === "place" && suffix === GROUP) return between.length >= 3 && between.length <= 8 && !isGeneric(between) && !NO_BODY.test(between);
   return (type === "place" || type === "org") && BODIES.has(suffix) && between.length <= 8 && !NO_BODY.test(between);
 }
 

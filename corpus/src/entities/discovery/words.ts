@@ -71,7 +71,7 @@ export const SUFFIXES: readonly (readonly [suffix: string, type: EntityType, str
     [
       "company",
       true,
-      "股份有限公司 有限責任公司 有限公司 證券 半導體 金控 人壽 藥業 製藥 控股 航空 生技 鋼鐵 重工 置業 地產 實業 海運 航運 投控 資本 創投 酒業 啤酒 會計師事務所 律師事務所 微電子 光電 精密 電信",
+      "證券 半導體 金控 人壽 藥業 製藥 控股 航空 生技 鋼鐵 重工 置業 地產 實業 海運 航運 投控 資本 創投 酒業 啤酒 會計師事務所 律師事務所 微電子 光電 精密 電信",
     ],
     [
       "company",

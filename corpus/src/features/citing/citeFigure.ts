@@ -62,10 +62,10 @@ function occursOnce(file: IndexedFile, line: number, words: string): boolean {
   const article = articleOfLine(file, line);
   const from = article ? (file.lines[article.firstLine - 1] ?? 0) : 0;
   const to = article ? lineEnd(file.text, file.lines, article.lastLine - 1) : file.text.length;
-  const first = file.text.indexOf(words, from);
-  if (first < 0 || first >= to) return false;
-  const second = file.text.indexOf(words, first + 1);
-  return second < 0 || second >= to;
+  // the article alone: a feed file goes on for megabytes behind it
+  const text = file.text.slice(from, to);
+  const first = text.indexOf(words);
+  return first >= 0 && text.indexOf(words, first + 1) < 0;
 }
 
 /** The span of a figure of the index. */

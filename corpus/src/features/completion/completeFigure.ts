@@ -62,16 +62,19 @@ export function completeFigure(desk: Desk, draft: Draft, read: ReadPassage, at: 
   return following ? following.ranked.slice(0, OFFERS).map((one) => choiceOf(desk, draft, one, offset - following.typed.length, offset)) : [];
 }
 
-/** Each value once, by its best source. */
+/** Each value once, by its best source; a title's figure by the sentence of its article that says it, where there is one. */
 function distinct(ranked: readonly RankedFigure[]): RankedFigure[] {
-  const seen = new Set<string>();
-  return ranked.filter(({ figure }) => {
+  const byValue = new Map<string, RankedFigure>();
+  for (const one of ranked) {
+    const { figure } = one;
     const key = `${figure.kind}:${figure.unit}:${figure.low}:${figure.high}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+    const known = byValue.get(key)?.figure;
+    if (!known || (isInTitle(known) && known.article === figure.article)) byValue.set(key, one);
+  }
+  return [...byValue.values()];
 }
+
+const isInTitle = ({ article, line }: FigureAt): boolean => article?.titleLine === line + 1;
 
 function choiceOf(desk: Desk, draft: Draft, { figure }: RankedFigure, start: number, end: number): CompletionChoice {
   const text = writeFigure(figure, draft.region);

@@ -33,6 +33,10 @@ export function findDefinition(desk: Desk, draft: Draft, offset: number): Defini
       const origin = draft.spanOf(read.passage, figure);
       const cited = citedFigureOf(desk, draft, origin) ?? findSources(desk, draft, read, figure).agreeing[0]?.figure;
       if (cited) return linkTo(origin, cited.file, cited.line, cited.start, cited.end);
+      // a definition that leads to its own place has VS Code list the references: the notes that cite this figure
+      const own = draft.note ? undefined : desk.index.file(draft.path);
+      const lineStart = draft.lines[read.passage.line] ?? 0;
+      if (own?.text === draft.text) return linkTo(origin, own, read.passage.line, origin.start - lineStart, origin.end - lineStart);
     }
     const mention = spanAt(read.mentions, at) ?? touchedAt(read.mentions, at);
     if (mention) {

@@ -33,7 +33,7 @@ export function entityCard(desk: Desk, draft: Draft, read: ReadPassage, mention:
   if (figures.length) lines.push("");
   for (const figure of figures) {
     const metric = desk.tables.terms.display(figure.metric, draft.region);
-    const period = figure.period ? ` · ${escapeMarkdown(figure.period.text)}` : "";
+    const period = figure.forecast === true ? ` · ${figure.period ? `${escapeMarkdown(figure.period.text)} ` : ""}E` : figure.period ? ` · ${escapeMarkdown(figure.period.text)}` : "";
     const scope = figure.scope ? `${escapeMarkdown(figure.scope)} ` : "";
     lines.push(`- ${scope}${escapeMarkdown(metric)} **${escapeMarkdown(figure.surface)}**${period} · ${sourceLink(desk, { file: figure.file, row: figure.sentence, start: figure.start, end: figure.end })}`);
   }
