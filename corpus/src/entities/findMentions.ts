@@ -158,7 +158,8 @@ function judge(
     end,
     entity: use.entity,
     confidence: established || near > 1 ? 0.95 : 0.8,
-    plain: entry.uses.length > 1 && !use.needsContext,
+    // Two of its words right beside it make it as good as a full name for the rest of the article.
+    plain: (entry.uses.length > 1 && !use.needsContext) || (entry.uses.length === 1 && near > 1 && verdict === "free"),
   };
 }
 

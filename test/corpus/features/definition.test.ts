@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findDefinition } from "../../../corpus/src/features/definition/definition.ts";
 import { lineText } from "../../../corpus/src/text/lines.ts";
-import { makeDesk, makeDraft } from "./desk.ts";
+import { makeDesk, makeDraft, openArticle } from "./desk.ts";
 
 const FILLER = Array.from({ length: 700 }, (_, i) => `第${i}段市場評論指出各廠商對需求看法不一，觀望氣氛濃厚。`).join("");
 const desk = makeDesk(`--- corpus/long.txt
@@ -38,3 +38,12 @@ test("a plain figure leads to the passage that fits", () => check("聯電第三�
 test("a name leads to a passage that names it", () => check("聯‸電第三季毛利率", "聯電"));
 test("a quote that is gone leads nowhere", () => check('[7億元][ab2c]‸。\n\n[ab2c]: ../corpus/long.txt#L2,9 "從未寫過的話語有7億元"\n', undefined));
 test("plain words lead nowhere", () => check("今天‸天氣", undefined));
+
+test("a figure of an article that no other article gives leads to itself, so that VS Code lists the notes that cite it", () => {
+  const article = openArticle(desk, "corpus/copy.md");
+  const at = article.text.indexOf("0.6%");
+  const found = findDefinition(desk, article, at + 1);
+  assert.deepEqual(found?.origin, { start: at, end: at + 4 });
+  assert.equal(found?.selection.path, article.path);
+  assert.equal((article.lines[found.selection.line] ?? 0) + found.selection.start, at);
+});

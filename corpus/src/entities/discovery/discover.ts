@@ -10,7 +10,7 @@ import { type ArticleView, knownOver, type Proposal, startOfName, viewArticle } 
 import { namesByDeeds } from "./deeds.ts";
 import { glossedNames } from "./glosses.ts";
 import { latinNames } from "./latinNames.ts";
-import { firmsByCode, limitedCompanies } from "./limitedCompanies.ts";
+import { announcers, firmsByCode, limitedCompanies } from "./limitedCompanies.ts";
 import { citedMedia, closingSource, quotedLaws } from "./mediaAndLaws.ts";
 import { dottedPersons, personsByAge, personsBySpeech, personsByTitle } from "./persons.ts";
 import { shortCountries, shortForms } from "./shortForms.ts";
@@ -32,6 +32,7 @@ const FINDERS: readonly ((view: ArticleView) => readonly Proposal[])[] = [
   firmsByTicker,
   firmsByCode,
   limitedCompanies,
+  announcers,
   personsByTitle,
   dottedPersons,
   personsByAge,

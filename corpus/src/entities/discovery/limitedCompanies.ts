@@ -2,7 +2,7 @@
 // firms before a bare code in brackets, 某某(600999). A name of the register has no known length, so its start is a border.
 import { fold } from "../../text/fold.ts";
 import { classAt, HAN } from "../unitClass.ts";
-import { type ArticleView, knownOver, type Proposal, startOfName } from "./article.ts";
+import { type ArticleView, isCoined, knownOver, type Proposal, startOfName } from "./article.ts";
 import { FUNCTION, TITLES } from "./words.ts";
 
 const LIMITED = fold("有限公司");
@@ -64,6 +64,20 @@ function* shortNames(core: string): Generator<string> {
     if (core.length >= length) yield core.slice(0, length);
     if (core.length >= length + 2) yield core.slice(2, length + 2);
   }
+}
+
+const ANNOUNCES = /^([\u4e00-\u9fff]{3,6})(?:发布)?(?:公告|披露|晚间公告|业绩快报|业绩预告)/;
+
+/** 青溪水務公告: who announces at the head of a line, if the article names it again. */
+export function announcers(view: ArticleView): readonly Proposal[] {
+  return view.folded.flatMap((folded, passage): readonly Proposal[] => {
+    const length = ANNOUNCES.exec(folded)?.[1]?.length ?? 0;
+    const known = view.known[passage] ?? [];
+    const name = view.scans[passage]?.text.slice(0, length) ?? "";
+    if (!length || view.count(name) < 2 || !isCoined(name) || knownOver(known, 0, length)) return [];
+    for (const unit of fold(name)) if (FUNCTION.has(unit)) return [];
+    return [{ name, type: "company", confidence: 0.75, reason: "announces" }];
+  });
 }
 
 /** A listed code alone in brackets: six digits of the mainland, five of Hong Kong. */
