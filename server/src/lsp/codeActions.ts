@@ -3,7 +3,8 @@
 import { CodeActionTriggerKind, type CodeAction, type CodeActionParams } from "vscode-languageserver/node";
 import { actionEdits, citationActions, type ActionData } from "../../../corpus/src/features/citing/citationActions.ts";
 import { offsetAt } from "./convert.ts";
-import { DECIDE_KIND, decisionsAt } from "./decideEntity.ts";
+import { DECIDE_KIND } from "./capabilities.ts";
+import { decisionsAt } from "./decideEntity.ts";
 import type { Session } from "./session.ts";
 import { workspaceEdit } from "./workspaceEdit.ts";
 
@@ -12,8 +13,6 @@ interface ListedAction {
   readonly version: number;
   readonly action: ActionData;
 }
-
-export const CODE_ACTION_KINDS = ["quickfix", "source.tickmark.citeAll", "source.tickmark.reanchorAll", "source.tickmark.refreshHints", DECIDE_KIND];
 
 export function codeActions(session: Session, params: CodeActionParams): CodeAction[] | null {
   const { textDocument, range, context } = params;

@@ -6,12 +6,9 @@ import type { Decision } from "../../../corpus/src/entities/decisions.ts";
 import { decideActions, type Choice } from "../../../corpus/src/features/deciding/decideActions.ts";
 import { appendDecision } from "../host/decisionFiles.ts";
 import { isInside, pathOfUri } from "../host/paths.ts";
+import { DECIDE, DECIDE_KIND } from "./capabilities.ts";
 import { offsetAt } from "./convert.ts";
 import type { Session } from "./session.ts";
-
-/** Asked for by name only, so that no light bulb stands beside every name. */
-export const DECIDE_KIND = "refactor.tickmark.entity";
-export const DECIDE = "tickmark.decide";
 
 /** The choices for the name at the cursor or the selected words. */
 export function decisionsAt(session: Session, { textDocument, range, context }: CodeActionParams): CodeAction[] {

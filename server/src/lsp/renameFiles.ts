@@ -6,13 +6,6 @@ import { pathOfUri, uriOfPath } from "../host/paths.ts";
 import type { Session } from "./session.ts";
 import { workspaceEdit } from "./workspaceEdit.ts";
 
-export const RENAMES = {
-  filters: [
-    { scheme: "file", pattern: { glob: "**/*.{md,txt}", matches: "file" as const, options: { ignoreCase: true } } },
-    { scheme: "file", pattern: { glob: "**", matches: "folder" as const } },
-  ],
-};
-
 const UPDATE = "Update";
 
 export async function willRenameFiles(session: Session, { files }: RenameFilesParams): Promise<WorkspaceEdit | null> {
