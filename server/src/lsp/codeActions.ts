@@ -3,7 +3,6 @@
 import { CodeActionTriggerKind, type CodeAction, type CodeActionParams } from "vscode-languageserver/node";
 import { actionEdits, citationActions, type ActionData } from "../../../corpus/src/features/citing/citationActions.ts";
 import { offsetAt } from "./convert.ts";
-import { DECIDE_KIND } from "./capabilities.ts";
 import { decisionsAt } from "./decideEntity.ts";
 import type { Session } from "./session.ts";
 import { workspaceEdit } from "./workspaceEdit.ts";
