@@ -7,6 +7,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { testNeovim } from "./nvim/run.mjs";
+import { citingTests } from "./tests/citing.mjs";
 import { bareTests, untrustedTests } from "./tests/folders.mjs";
 import { jumpingTests } from "./tests/jumping.mjs";
 import { lookingTests } from "./tests/looking.mjs";
@@ -96,7 +97,12 @@ await step("the VSIX holds what it needs and at most 3 MB", () => {
   assert.doesNotMatch(files, /node_modules|\.ts\b|\.map\b|seeds|sample/);
   assert.ok(existsSync(vsix) && readFileSync(vsix).length <= 3e6);
 });
-await inVSCode("main", makeWorkspace, chosen([...lookingTests, ...writingTests, ...jumpingTests]), vsix);
+await inVSCode(
+  "main",
+  makeWorkspace,
+  chosen([...lookingTests, ...writingTests, ...citingTests, ...jumpingTests]),
+  vsix,
+);
 await inVSCode("sample", makeSampleWorkspace, chosen(sampleTests), vsix);
 await inVSCode("bare", makeBareWorkspace, chosen(bareTests), vsix);
 await inVSCode("untrusted", makeUntrustedWorkspace, chosen(untrustedTests), vsix, false);

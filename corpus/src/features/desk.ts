@@ -1,6 +1,7 @@
 // What every feature works with: the index, its tables, the settings that change answers, and how paths become links.
 // Everything that touches the machine comes in from the host.
 import type { CorpusIndex } from "../index/corpusIndex.ts";
+import type { Messages } from "./messages.ts";
 import type { ReadingTables } from "../index/buildSegment.ts";
 
 export interface FeatureSettings {
@@ -24,6 +25,8 @@ export interface Desk {
   readonly isCorpusPath: (path: string) => boolean;
   /** The workspace folder that holds a note, for targets that begin with `/`. */
   readonly workspaceFolderOf: (path: string) => string | undefined;
+  /** The words of cards and actions. */
+  readonly messages: Messages;
   /** Snippet edits are understood. */
   readonly snippets: boolean;
 }

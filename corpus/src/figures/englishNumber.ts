@@ -38,9 +38,11 @@ const PARTS: ReadonlyMap<string, number> = new Map([
   ["sixth", 6],
   ["tenth", 10],
   ["tenths", 10],
+  ["fifteenth", 15],
+  ["twentieth", 20],
   ["quarter", 4],
 ]);
-const LONGEST = 8;
+const LONGEST = 9;
 
 const isLetter = (folded: string, at: number): boolean => unitClass[folded.charCodeAt(at)] === LETTER;
 

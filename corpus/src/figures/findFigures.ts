@@ -63,6 +63,8 @@ function bareDigits(folded: string, at: number): number {
   const spaced = folded.charCodeAt(at - 1) === SPACE ? at - 2 : at - 1;
   return before[folded.charCodeAt(spaced)] === 1 ? 0 : end;
 }
+/** 半數. */
+const COUNT = fold("數").charCodeAt(0);
 const COMMA = 0x2c;
 const SPACE = 0x20;
 
@@ -102,8 +104,11 @@ function readAt(line: Line, at: number, from: number, series: string | undefined
       const end = endlessRun(folded, at);
       return end ? { figures: NONE, next: end } : readFigure(line, at, from, series);
     }
+    case HALF: {
+      const next = folded.charCodeAt(at + 1);
+      return canBeginSuffix(next) || next === COUNT ? readFigure(line, at, from, series) : { figures: NONE, next: at + 1 };
+    }
     case VAGUE:
-    case HALF:
     case LETTER:
     case PAIR:
       return readFigure(line, at, from, series);

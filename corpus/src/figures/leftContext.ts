@@ -29,6 +29,8 @@ export function isLeading(folded: string, start: number, duration: boolean): boo
 
 /** 這一年, 每一天, 前一週: 一 points instead of counting. */
 export const isPointing = (folded: string, start: number): boolean =>
+  // 兩年前一小時接四單: 前 ends the length before it.
+  !(oneOf(folded, start - 1, "前") && oneOf(folded, start - 2, "年月日天週周")) &&
   oneOf(folded, start - 1, "這那每同某新另前上下頭首任隔哪有任後當單唯整又進") &&
   !endsWith(
     folded,

@@ -99,7 +99,7 @@ export function isLeftOut(
   }
   if (isNumberOfModel(line, start, first, unit)) return true;
   // 排12檔: a horse's place at the start.
-  if (unit?.word === "档" && oneOf(folded, start - 1, "排")) return true;
+  if (unit?.word === "档" && oneOf(folded, start - 1, "排由自")) return true;
   // 3房1套: the plan of a flat.
   if (unit?.word === "套" && oneOf(folded, start - 1, "房")) return true;
   return (duration || kind === "count") && isLeading(folded, start, duration);

@@ -84,6 +84,13 @@ export interface Rate {
 
 const SLASH = 0x2f;
 
+/** $75 a barrel, $4,100 an ounce: where the goods of world markets stand behind an article; 0 if none do. */
+function articleBefore(folded: string, at: number): number {
+  for (const word of ["a barrel", "a tonne", "a ton", "an ounce", "a pound"])
+    if (folded.startsWith(word, at)) return at + word.indexOf(" ") + 1;
+  return 0;
+}
+
 /** The denominator that begins behind the unit at `at`. English `per` and, behind money, `a` are read too. */
 export function rateAt(line: Line, at: number, money: boolean): Rate | undefined {
   const { folded } = line;
@@ -92,7 +99,7 @@ export function rateAt(line: Line, at: number, money: boolean): Rate | undefined
   let from = 0;
   if (unit === SLASH) from = afterSpace(folded, spaced + 1);
   else if (spaced > at && folded.startsWith("per ", spaced)) from = spaced + 4;
-  else if (spaced > at && money && folded.startsWith("a barrel", spaced)) from = spaced + 2;
+  else if (spaced > at && money) from = articleBefore(folded, spaced);
   else if (unit === 0x6bcf && !money) from = spaced + 1; // 80公里每小時
   if (!from) return undefined;
   for (const [word, per] of byFirst.get(folded.charCodeAt(from)) ?? []) {

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { regionOf } from "../../../corpus/src/articles/regionOf.ts";
 import type { Desk } from "../../../corpus/src/features/desk.ts";
 import { Draft } from "../../../corpus/src/features/draft.ts";
+import { messagesFor } from "../../../corpus/src/features/messages.ts";
 import { noteDay } from "../../../corpus/src/note/readDay.ts";
 import { parseNote } from "../../../corpus/src/note/parseNote.ts";
 import { markdownPassages } from "../../../corpus/src/text/markdownPassages.ts";
@@ -29,6 +30,7 @@ export function deskOf({ library, settings, folder }: OpenedLibrary): Desk {
     },
     isCorpusPath: (path) => library.holds(path),
     workspaceFolderOf: (path) => (isInside(path, folder) ? folder : undefined),
+    messages: messagesFor(process.env["LC_ALL"] ?? process.env["LC_MESSAGES"] ?? process.env["LANG"]),
     snippets: false,
   };
 }

@@ -43,7 +43,7 @@ export function serve(): Promise<void> {
     const uris = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const folders = uris.flatMap((uri) => pathOfUri(uri) ?? []);
     options = params.initializationOptions;
-    make = ({ Session }) => new Session(connection, documents, params.capabilities, folders, knowsCommands(options), isTrusted(options));
+    make = ({ Session }) => new Session(connection, documents, params.capabilities, folders, params.locale, knowsCommands(options), isTrusted(options));
     return { capabilities, serverInfo: { name: "tickmark", version: "0.1.0" } };
   });
 

@@ -10,6 +10,7 @@ import { applyDecisions, type Decision } from "../../../corpus/src/entities/deci
 import { namesDecided } from "../../../corpus/src/entities/namesDecided.ts";
 import { createTypeAhead, type TypeAhead } from "../../../corpus/src/entities/typeAhead.ts";
 import type { Desk } from "../../../corpus/src/features/desk.ts";
+import { messagesFor, type Messages } from "../../../corpus/src/features/messages.ts";
 import { Draft } from "../../../corpus/src/features/draft.ts";
 import { noteDay } from "../../../corpus/src/note/readDay.ts";
 import { parseNote } from "../../../corpus/src/note/parseNote.ts";
@@ -42,6 +43,7 @@ export class Session {
   readonly noteTable = new NoteTable();
   settings: Settings = DEFAULT_SETTINGS;
   #folders: readonly string[];
+  readonly #messages: Messages;
   #typeAhead: { readonly version: number; readonly typeAhead: TypeAhead } | undefined;
   readonly #drafts = new Map<string, { readonly version: number; readonly index: number; readonly draft: Draft }>();
   readonly #notes = new Map<string, Note>();
@@ -57,12 +59,15 @@ export class Session {
     readonly documents: TextDocuments<TextDocument>,
     readonly capabilities: ClientCapabilities,
     folders: readonly string[],
+    /** The interface's language, as the client says it. */
+    locale: string | undefined,
     /** The client has Tickmark's own commands. */
     readonly knowsCommands = false,
     /** The workspace is trusted; a client that knows no such thing trusts it. */
     public trusted = true,
   ) {
     this.#folders = folders;
+    this.#messages = messagesFor(locale);
     this.#bundled = loadTables(distFolder());
     this.library = new Library(this.#bundled);
     this.#ready = new Promise((resolve) => {
@@ -137,6 +142,7 @@ export class Session {
       isInside: (path) => this.isInside(path),
       isCorpusPath: (path) => this.library.holds(path),
       workspaceFolderOf: (path) => this.#folders.find((folder) => isInside(path, folder)),
+      messages: this.#messages,
       snippets: this.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     };
   }

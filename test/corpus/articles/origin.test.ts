@@ -67,3 +67,13 @@ test("where an article's own words say little, the file around it decides", () =
   const [, second] = readArticles({ path: "a.txt", text, modified: Date.UTC(2026, 1, 1) }).articles;
   assert.equal(second!.region, "TW");
 });
+
+test("words of the shops and of new listings place an article in Hong Kong, whatever else it says of renminbi", () => {
+  assert.equal(regionOf("藥企今起招股，入場費5,100元，收入人民幣3億元，暗盤升兩成。").region, "HK");
+  assert.equal(regionOf("百佳本周推三文魚優惠，兩件$45，以八達通付款再減。").region, "HK");
+});
+
+test("an English text that tells HK$ from a bare $ means US dollars by the latter", () => {
+  assert.equal(regionOf("The lender earned $6.1 billion and pays HK$2 a share in Hong Kong.").region, "INTL");
+  assert.equal(regionOf("The lender earned HK$6.1 billion in Hong Kong.").region, "HK");
+});

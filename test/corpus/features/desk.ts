@@ -8,6 +8,7 @@ import type { Desk, FeatureSettings } from "../../../corpus/src/features/desk.ts
 import { Draft } from "../../../corpus/src/features/draft.ts";
 import { buildSegment, type ReadingTables } from "../../../corpus/src/index/buildSegment.ts";
 import { CorpusIndex } from "../../../corpus/src/index/corpusIndex.ts";
+import { messagesFor } from "../../../corpus/src/features/messages.ts";
 import { parseNote } from "../../../corpus/src/note/parseNote.ts";
 import { loadTerms } from "../../../corpus/src/statements/terms.ts";
 import { markdownPassages } from "../../../corpus/src/text/markdownPassages.ts";
@@ -38,6 +39,7 @@ export function makeDesk(fixture: string, settings: Partial<FeatureSettings> = {
     isInside: (path) => path.startsWith(`${ROOT}/`),
     isCorpusPath: (path) => path.startsWith(`${ROOT}/corpus/`),
     workspaceFolderOf: () => ROOT,
+    messages: messagesFor("en"),
     snippets: true,
   };
 }

@@ -226,7 +226,7 @@ export function endOfPerson(view: ArticleView, passage: number, start: number): 
     if (surname && length === 3 && border === 0 && transliterated < length && standsFree(text, start, end))
       score += 1.5;
     // 王青預計: two characters are enough where they speak.
-    if (surname && length === 2 && SPEAKS.has(folded.slice(end, end + 2))) score += 0.3;
+    if (surname && length === 2 && (SPEAKS.has(folded.slice(end, end + 2)) || SPEAKS.has(folded.charAt(end)))) score += 0.3;
     if (isOrdinaryWord(name)) score -= 3;
     if (border < 3 && wordsAround(text, Math.max(start, end - 2), end) === "crossed") score -= 1;
     if (score > bestScore) {

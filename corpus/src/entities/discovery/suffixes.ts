@@ -108,6 +108,8 @@ function nameBefore(
   const known = view.known[passage] ?? [];
   // 國信證券公司: the longer suffix decides, the shorter one is inside it.
   if (classAt(text, end) === HAN && startsSuffix(folded, end)) return undefined;
+  // 大學生, 大學士: a word that goes on.
+  if (suffix === COLLEGE && /[生士]/.test(folded.charAt(end))) return undefined;
   const coreEnd = end - suffix.length;
   let best: Proposal | undefined;
   let bestScore = HOUSES.has(suffix) ? 0.5 : strong ? 3 : 4;
@@ -175,7 +177,7 @@ const NO_OFFICE = new RegExp(
 /** Bodies that belong to what is named before them: 參議院銀行委員會, 觀塘裁判法院. */
 const BODIES = new Set(
   fold(
-    "委員會 法院 局 署 總署 管理局 監管局 研究所 研究院 醫院 警察局 檢察院 協會 聯合會 大學 學院 中學 小學 博物館 美術館 圖書館 實驗室 學會 商會 工會 基金會 交易所",
+    "委員會 消防局 衛生局 環保局 交通局 教育局 都發局 工務局 社會局 勞工局 農業局 稅務局 警局 地檢署 公共運輸處 書院 法院 局 署 總署 管理局 監管局 研究所 研究院 醫院 警察局 檢察院 協會 聯合會 大學 學院 中學 小學 博物館 美術館 圖書館 實驗室 學會 商會 工會 基金會 交易所",
   ).split(" "),
 );
 /** Suffixes that no other noun follows as a rule (半導體設備, 資本支出 are others). */
@@ -183,13 +185,14 @@ const FINAL = new Set([...BODIES, ...fold("公司 集團 銀行 證券 金控 �
 /** Suffixes that are verbs as well: 輝達投資. */
 const VERBS = new Set(fold("投資 建設 保險 資本").split(" "));
 /** Behind a border these make a name with whatever is no ordinary word before them. */
-const HOUSES = new Set(fold("醫院 大學 中學 小學").split(" "));
+const HOUSES = new Set(fold("醫院 大學 中學 小學 書院").split(" "));
 const NO_BODY = new RegExp(
   fold(
     "政府|要求|委託|宣布|成立|設立|提出|任命|通過|表示|指出|認為|與|和|及|的|在|向|對|由|被|將|把|市場|公司|總統|總理|首相|官員|前|最",
   ),
 );
 
+const COLLEGE = fold("大學");
 const GROUP = fold("集團");
 const SAME_FIRM = new Set(fold("集團 控股").split(" "));
 

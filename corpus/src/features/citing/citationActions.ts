@@ -1,6 +1,7 @@
 // The code actions of a note: cite a plain figure, cite all that are sure, mend citations. What is listed here is cheap; the
 // edits are made when an action is chosen.
 import type { Desk } from "../desk.ts";
+import type { Messages } from "../messages.ts";
 import type { Draft } from "../draft.ts";
 import { citeAllEdits, citeEdits, citeOffers, sureCitations, type SourceAt } from "./citePlain.ts";
 import { inOrder, type NoteEdit } from "./noteEdit.ts";
@@ -39,9 +40,9 @@ export function citationActions(desk: Desk, draft: Draft, { from, to, only, invo
   if (wants(only, "quickfix")) {
     const citation = citationAt(draft, from, to);
     const repair = citation && repairOf(desk, draft, citation);
-    if (citation && repair) actions.push({ title: titleOf(repair), kind: "quickfix", preferred: repair.kind === "moved" || repair.kind === "requote", data: { do: "repair", at: citation.linkRange.start } });
+    if (citation && repair) actions.push({ title: titleOf(desk.messages, repair), kind: "quickfix", preferred: repair.kind === "moved" || repair.kind === "requote", data: { do: "repair", at: citation.linkRange.start } });
     for (const { start, end, words, source } of citeOffers(desk, draft, from, to))
-      actions.push({ title: `Cite this figure: ${words}`, kind: "quickfix", preferred: false, data: { do: "cite", start, end, source } });
+      actions.push({ title: desk.messages.cite(words), kind: "quickfix", preferred: false, data: { do: "cite", start, end, source } });
   }
   // the whole note is looked through only when somebody asks
   if (!invoked && !only.length) return actions;
@@ -51,26 +52,26 @@ export function citationActions(desk: Desk, draft: Draft, { from, to, only, invo
     const number = count();
     if (number) actions.push({ title: title(number), kind, preferred: false, data: { do: does } });
   };
-  whole("citeAll", (n) => `Cite every figure with exactly one good source (${n})`, () => sureCitations(desk, draft).length);
-  whole("reanchorAll", (n) => `Re-anchor all citations that moved or drifted (${n})`, () => repairsOf(desk, draft, REANCHORED).length);
-  whole("refreshHints", (n) => `Refresh the line hints of all citations (${n})`, () => repairsOf(desk, draft, ["hint"]).length);
+  whole("citeAll", desk.messages.citeAll, () => sureCitations(desk, draft).length);
+  whole("reanchorAll", desk.messages.reanchorAll, () => repairsOf(desk, draft, REANCHORED).length);
+  whole("refreshHints", desk.messages.refreshHints, () => repairsOf(desk, draft, ["hint"]).length);
   return actions;
 }
 
-function titleOf({ kind, path, figure }: Repair): string {
+function titleOf(messages: Messages, { kind, path, figure }: Repair): string {
   const name = path.slice(path.lastIndexOf("/") + 1);
   switch (kind) {
     case "moved":
     case "moved-doubtful":
-      return `Re-anchor this citation: the passage now stands in ${name}`;
+      return messages.reanchorMoved(name);
     case "drifted":
-      return "Re-anchor this citation: quote the source's words as they are now";
+      return messages.reanchorDrifted;
     case "changed":
-      return `Quote the changed passage${figure === undefined ? "" : `, which now says ${figure}`}; the note's figure stays`;
+      return messages.quoteChanged(figure);
     case "requote":
-      return "Make the quote again from line and column";
+      return messages.requote;
     case "hint":
-      return "Refresh the line hint of this citation";
+      return messages.refreshHint;
   }
 }
 
@@ -84,7 +85,7 @@ export function actionEdits(desk: Desk, draft: Draft, data: ActionData): readonl
     case "reanchorAll":
       return inOrder(
         repairsOf(desk, draft, REANCHORED).flatMap((repair) =>
-          repair.edits.map((edit): NoteEdit => ({ ...edit, confirm: { label: repair.kind === "moved" ? "moved passages" : "drifted quotes", description: titleOf(repair) } })),
+          repair.edits.map((edit): NoteEdit => ({ ...edit, confirm: { label: repair.kind === "moved" ? "moved passages" : "drifted quotes", description: titleOf(desk.messages, repair) } })),
         ),
       );
     case "refreshHints":

@@ -32,7 +32,7 @@ export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, r
         kind: "entity" as const,
         label: shortLabel(name),
         detail: hit.name === name ? "" : ` ${shortLabel(hit.name)}`,
-        description: [entity.type, entity.tickers[0], passages ? `${passages}×` : undefined].filter(Boolean).join(" · "),
+        description: [desk.messages.types[entity.type], entity.tickers[0], passages ? `${passages}×` : undefined].filter(Boolean).join(" · "),
         edit: { start, end: offset, newText: name },
         snippet: false,
         additional: [],

@@ -11,7 +11,7 @@ export function documentCompletion(desk: Desk, about: CompletionChoice["about"])
     const number = desk.tables.lexicon.numberOf(about.entity);
     const entity = number === undefined ? undefined : desk.tables.lexicon.entities[number];
     if (!entity) return undefined;
-    return [`${entity.type}${entity.tickers.length ? ` · ${escapeMarkdown(entity.tickers.slice(0, 3).join(" · "))}` : ""}`, escapeMarkdown(entity.description), escapeMarkdown(allNames(entity).slice(0, 8).join(" · "))]
+    return [`${desk.messages.types[entity.type]}${entity.tickers.length ? ` · ${escapeMarkdown(entity.tickers.slice(0, 3).join(" · "))}` : ""}`, escapeMarkdown(entity.description), escapeMarkdown(allNames(entity).slice(0, 8).join(" · "))]
       .filter(Boolean)
       .join("\n\n");
   }

@@ -6,13 +6,14 @@ import type { Draft } from "../draft.ts";
 import { escapeMarkdown } from "../escape.ts";
 import { excerpt, sourceLink } from "../excerpt.ts";
 import { rowAt } from "../rowAt.ts";
+import type { Messages } from "../messages.ts";
 import { resolveIn } from "../citing/resolveIn.ts";
 
 /** undefined for ordinary links, which are none of ours. */
 export function citationCard(desk: Desk, draft: Draft, citation: Citation): string | undefined {
   const { resolution, place } = resolveIn(desk, draft, citation);
   if (!citation.evident && (resolution.outcome === "missing" || resolution.outcome === "outside")) return undefined;
-  const told = tell(resolution, citation);
+  const told = tell(desk.messages, resolution, citation);
   const file = place && desk.index.file(place.path);
   const row = place && file && rowAt(file.segment.sentences, place.line, place.start);
   if (!place || !file || row === undefined) return told || undefined;
@@ -20,21 +21,21 @@ export function citationCard(desk: Desk, draft: Draft, citation: Citation): stri
   return [...(told ? [told, ""] : []), `> ${excerpt(span)}  `, `> — ${sourceLink(desk, span)}`].join("\n");
 }
 
-function tell(resolution: Resolution, citation: Citation): string {
+function tell(messages: Messages, resolution: Resolution, citation: Citation): string {
   switch (resolution.outcome) {
     case "found":
-      return resolution.places > 1 && !resolution.hinted ? `The quote stands ${resolution.places} times in the file; this is the place nearest to the hint.` : "";
+      return resolution.places > 1 && !resolution.hinted ? messages.standsOften(resolution.places) : "";
     case "moved":
-      return `**Moved**: the passage now stands in ${escapeMarkdown(resolution.place.path.slice(resolution.place.path.lastIndexOf("/") + 1))}.`;
+      return messages.moved(escapeMarkdown(resolution.place.path.slice(resolution.place.path.lastIndexOf("/") + 1)));
     case "drifted":
-      return "**Wording changed**: the source's words differ from the quote, the figure is the same.";
+      return messages.drifted;
     case "changed":
-      return "**Source changed**: the quoted passage now gives another figure.";
+      return messages.changed;
     case "missing":
-      return resolution.what === "file" ? "**Source missing**: there is no such file in the corpus." : `**Quote not found**: ${escapeMarkdown(citation.quote ?? "")}`;
+      return resolution.what === "file" ? messages.fileMissing : messages.quoteMissing(escapeMarkdown(citation.quote ?? ""));
     case "outside":
-      return "**Outside the corpus**: the target lies outside the workspace and corpus folders and was not read.";
+      return messages.outside;
     case "no-quote":
-      return "This citation has no quote: it is found by line and column alone.";
+      return messages.withoutQuote;
   }
 }

@@ -20,9 +20,9 @@ export function entityCard(desk: Desk, draft: Draft, read: ReadPassage, mention:
   const entity = desk.tables.lexicon.entities[number];
   if (!entity) return undefined;
   const written = read.passage.text.slice(mention.start, mention.end);
-  const lines = [heading(entity, written, draft)];
+  const lines = [heading(desk, entity, written, draft)];
   if (entity.description) lines.push(escapeMarkdown(entity.description));
-  else if (entity.origin === "learned") lines.push("_learned from the corpus_");
+  else if (entity.origin === "learned") lines.push(`_${desk.messages.learned}_`);
   const { tokens } = askAt(draft, read, mention.start, mention.end, desk.tables);
   const [best] = rankPassages(desk.index, tokens, number, 1);
   if (best) {
@@ -38,15 +38,15 @@ export function entityCard(desk: Desk, draft: Draft, read: ReadPassage, mention:
     lines.push(`- ${scope}${escapeMarkdown(metric)} **${escapeMarkdown(figure.surface)}**${period} · ${sourceLink(desk, { file: figure.file, row: figure.sentence, start: figure.start, end: figure.end })}`);
   }
   const mentions = desk.index.posting(entityToken(number)).length;
-  lines.push("", mentions ? `${mentions.toLocaleString("en-US")} ${mentions === 1 ? "passage" : "passages"} in the corpus` : "not in the corpus");
+  lines.push("", mentions ? desk.messages.passages(mentions) : desk.messages.notInCorpus);
   return lines.join("\n");
 }
 
-function heading(entity: Entity, written: string, draft: Draft): string {
+function heading(desk: Desk, entity: Entity, written: string, draft: Draft): string {
   const shown = displayName(entity, draft.region);
   const others = [...new Set([written, ...allNames(entity)])].filter((name) => name !== shown).slice(0, OTHER_NAMES);
   const tickers = entity.tickers.slice(0, 3).map((ticker) => ` · ${escapeMarkdown(ticker)}`);
-  return `**${escapeMarkdown(shown)}** · ${entity.type}${tickers.join("")}${others.length ? `  \n${others.map(escapeMarkdown).join(" · ")}` : ""}  `;
+  return `**${escapeMarkdown(shown)}** · ${desk.messages.types[entity.type]}${tickers.join("")}${others.length ? `  \n${others.map(escapeMarkdown).join(" · ")}` : ""}  `;
 }
 
 /** Where a sentence names the entity; the sentence's beginning where it only speaks of it. */

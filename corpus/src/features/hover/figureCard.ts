@@ -10,35 +10,36 @@ import type { Draft, ReadPassage } from "../draft.ts";
 import { escapeMarkdown } from "../escape.ts";
 import { excerpt, sourceLink } from "../excerpt.ts";
 import { describeFigure } from "../describeFigure.ts";
-import { findSources } from "../citing/findSources.ts";
+import { agrees, findSources } from "../citing/findSources.ts";
 import { citedFigureOf } from "../citing/citedFigure.ts";
 
 export function figureCard(desk: Desk, draft: Draft, read: ReadPassage, figure: Figure): string | undefined {
   const surface = read.passage.text.slice(figure.start, figure.end);
-  const lines = [titleLine(figure, surface, draft)];
+  const lines = [titleLine(desk, figure, surface, draft)];
   const cited = citedFigureOf(desk, draft, draft.spanOf(read.passage, figure));
   if (cited) {
+    if (!agrees(figure, cited)) lines.push("", desk.messages.sourceSays(escapeMarkdown(cited.surface)));
     lines.push("", ...quoted(desk, cited));
     return lines.join("\n");
   }
   const { agreeing, others } = findSources(desk, draft, read, figure);
   const [best, ...more] = agreeing;
   if (!best && draft.note === undefined) return lines.join("\n");
-  if (!best) lines.push("", "_No source in the corpus gives this figure._");
+  if (!best) lines.push("", `_${desk.messages.noSource}_`);
   else lines.push("", ...quoted(desk, best.figure));
   const told = best ? describeFigure(desk, best.figure, draft.region) : "";
   if (told) lines.push("", escapeMarkdown(told));
   const agree = more.slice(0, desk.settings.hoverOtherSources);
-  if (agree.length) lines.push("", `also: ${agree.map(({ figure: one }) => `${escapeMarkdown(one.surface)} ${source(desk, one)}`).join(" · ")}`);
+  if (agree.length) lines.push("", `${desk.messages.also}: ${agree.map(({ figure: one }) => `${escapeMarkdown(one.surface)} ${source(desk, one)}`).join(" · ")}`);
   const differ = others.slice(0, 2);
-  if (differ.length) lines.push("", `differs: ${differ.map((one) => different(desk, one)).join(" · ")}`);
+  if (differ.length) lines.push("", `${desk.messages.differs}: ${differ.map((one) => different(desk, one)).join(" · ")}`);
   return lines.join("\n");
 }
 
-function titleLine(figure: Figure, surface: string, draft: Draft): string {
+function titleLine(desk: Desk, figure: Figure, surface: string, draft: Draft): string {
   const other = otherForm({ surface, kind: figure.kind, unit: figure.unit, low: toNumber(figure.low), high: toNumber(figure.high) }, draft.region);
-  const currency = figure.assumedUnit && figure.kind === "money" ? ` (${figure.unit} assumed)` : "";
-  return `**${escapeMarkdown(surface)}**${other ? ` = ${escapeMarkdown(other)}` : ""}${currency}${figure.doubtful ? " · doubtful: the number looks damaged" : ""}`;
+  const currency = figure.assumedUnit && figure.kind === "money" ? ` (${desk.messages.assumed(figure.unit)})` : "";
+  return `**${escapeMarkdown(surface)}**${other ? ` = ${escapeMarkdown(other)}` : ""}${currency}${figure.doubtful ? ` · ${desk.messages.doubtful}` : ""}`;
 }
 
 const spanned = (figure: FigureAt) => ({ file: figure.file, row: figure.sentence, start: figure.start, end: figure.end });

@@ -62,7 +62,7 @@ export function hair(site: Site): UnitReading | undefined {
   const { numeral, line, end } = site;
   const { folded } = line;
   if (oneOf(folded, end, "利病衣巾额皮孔发重鸡坯无不泽纺线")) return undefined;
-  if (numeral.arabic) return plain(site);
+  if (numeral.arabic || oneOf(folded, end, "錢")) return plain(site);
   return line.region === "HK" &&
     (near(site, 8, 0, DIVIDEND_CUES) || justBefore(site, STEP_CUES) || followedByCoin(folded, end))
     ? plain(site)

@@ -6,7 +6,7 @@ import { clockEnd } from "./clock.ts";
 import { excluded, justBefore, near, plain, plainInteger, type Site, type UnitReading } from "./site.ts";
 
 const SPANS = cuesOf(
-  "為期 連續 連 歷時 過去 未來 最近 近 長達 至少 最少 最多 逾 超過 約 僅 短短 需時 需 等 共 一連 為時 每 隔 滿 足足 相隔 再 休 請 放 上限 首尾 整整 延長 提前 耗時 用 經過 為 超 長 前後 病房 住院 留院 治療部 留醫 停牌 停工 停課 停業 停電 停駛 休假 請假 出差 關押 拘留 扣留 還押 住了 等了 花了 ",
+  "為期 連續 連 歷時 過去 未來 最近 近 長達 至少 最少 最多 逾 超過 約 僅 短短 需時 需 等 共 一連 為時 每 隔 滿 足足 相隔 再 休 請 放 上限 首尾 整整 延長 提前 耗時 用 經過 為 超 長 前後 病房 住院 留院 治療部 留醫 停牌 停產 整改 禁賽 停工 停課 停業 停電 停駛 休假 請假 出差 關押 拘留 扣留 還押 住了 等了 花了 ",
 );
 
 const SENTENCES = cuesOf("刑 囚 監 禁 緩刑 服刑 判");
@@ -71,7 +71,8 @@ export function year(site: Site): UnitReading | undefined {
   const before = folded.charAt(numeral.start - 1);
   if (plainInteger(site)) {
     if (numeral.integerDigits === 4 && size >= 1000 && size < 2200)
-      return starts(folded, end, "历史 的历史 之久") ? plain(site) : excluded(end);
+      // 1,200年歷史, but 2021年歷史高位.
+      return starts(folded, end, "历史 的历史 之久") && (size < 1900 || starts(folded, end, "的历史 之久")) ? plain(site) : excluded(end);
     if (
       folded.charAt(numeral.start) === "0" ||
       before === "'" ||

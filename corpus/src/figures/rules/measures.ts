@@ -42,7 +42,9 @@ export function foot(site: Site): UnitReading | undefined {
     at,
     end,
   } = site;
-  if (oneOf(folded, end, "寸度码吋价租"))
+  // 446呎租1.15萬: the flat is let; 呎租 is what a foot of it costs.
+  const isLet = oneOf(folded, end, "租") && isNumeralAt(folded, end + 1);
+  if (!isLet && oneOf(folded, end, "寸度码吋价租"))
     return oneOf(folded, end, "吋寸") ? plain(site, { kind: "length", unit: "ft" }) : undefined;
   if (folded.charAt(at) === "尺" && region !== "HK") return plain(site, { kind: "length", unit: "尺" });
   const long = oneOf(folded, end, "高长深宽厚阔外乘x×") || justBefore(site, LENGTH_CUES);
