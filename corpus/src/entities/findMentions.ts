@@ -147,7 +147,8 @@ function judge(
     near > 0 ||
     linked !== undefined ||
     (established && (verdict === "free" || !isHanName(entry.key))) ||
-    (score >= 1.5 && (type === "org" || type === "place" || type === "law" || (entry.uses.length > 1 && type === "person"))) ||
+    (score >= 1.5 &&
+      (type === "org" || type === "place" || type === "law" || (entry.uses.length > 1 && type === "person"))) ||
     (type === "company" && firmRightBehind(scan.folded.slice(end, end + 14))) ||
     isListed(scan, start, end, type, before, lexicon) ||
     (entry.uses.length === 1 &&

@@ -35,7 +35,9 @@ export function readEntities(passages: readonly Passage[], lexicon: Lexicon, reg
 function judgeArticle(scans: readonly Scan[], lexicon: Lexicon, region: Region): readonly (readonly Mention[])[] {
   const folded = foldedStart(scans);
   const articleContext = new Map<number, number>();
-  const first = scans.map((scan) => judgeNames(scan, lexicon, { established: new Map(), folded, articleContext, region }));
+  const first = scans.map((scan) =>
+    judgeNames(scan, lexicon, { established: new Map(), folded, articleContext, region }),
+  );
   const established = countPlain(first);
   const evidence: Evidence = { established, linked: countLinks(lexicon, established), folded, articleContext, region };
   return scans.map((scan, index) => {

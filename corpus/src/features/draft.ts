@@ -105,6 +105,13 @@ export class Draft {
     return { start: this.offsetOf(passage, span.start), end: (this.lines[passage.line] ?? 0) + endColumnOf(passage, span.end) };
   }
 
+  /** The span that an offset of the document touches, its end included; none where the offset lies in hidden text beside it. */
+  touched<T extends { readonly start: number; readonly end: number }>(passage: Passage, spans: readonly T[], offset: number): T | undefined {
+    const found = touchedAt(spans, this.within(passage, offset));
+    const span = found && this.spanOf(passage, found);
+    return span && span.start <= offset && offset <= span.end ? found : undefined;
+  }
+
   /** Offset in a passage's text of an offset in the document: the first unit at or behind it. */
   within(passage: Passage, offset: number): number {
     const column = offset - (this.lines[passage.line] ?? 0);

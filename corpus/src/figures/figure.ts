@@ -2,9 +2,27 @@
 import type { Decimal } from "../text/decimal.ts";
 
 export type FigureKind =
-  | "money" | "percent" | "percentage_point" | "basis_point" | "count" | "multiple" | "fraction" | "power" | "energy"
-  | "data_size" | "data_rate" | "length" | "area" | "mass" | "volume" | "duration" | "price_per_unit" | "temperature"
-  | "ratio" | "points" | "other";
+  | "money"
+  | "percent"
+  | "percentage_point"
+  | "basis_point"
+  | "count"
+  | "multiple"
+  | "fraction"
+  | "power"
+  | "energy"
+  | "data_size"
+  | "data_rate"
+  | "length"
+  | "area"
+  | "mass"
+  | "volume"
+  | "duration"
+  | "price_per_unit"
+  | "temperature"
+  | "ratio"
+  | "points"
+  | "other";
 
 export type Bound = "exact" | "about" | "over" | "under" | "atLeast" | "atMost";
 

@@ -106,7 +106,9 @@ function readAt(line: Line, at: number, from: number, series: string | undefined
     }
     case HALF: {
       const next = folded.charCodeAt(at + 1);
-      return canBeginSuffix(next) || next === COUNT ? readFigure(line, at, from, series) : { figures: NONE, next: at + 1 };
+      return canBeginSuffix(next) || next === COUNT
+        ? readFigure(line, at, from, series)
+        : { figures: NONE, next: at + 1 };
     }
     case VAGUE:
     case LETTER:

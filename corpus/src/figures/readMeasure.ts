@@ -97,6 +97,9 @@ function splitUnit(
 const tailOf = (amount: Decimal, step: Decimal): Tail => ({ amount, step });
 const TENTH = shift(whole(1), -1);
 
+const isNumberAt = (folded: string, at: number): boolean =>
+  isNumeralAt(folded, at) || classAt(folded, at) === NATIVE_DIGIT;
+
 function readTail(
   line: Line,
   numeral: Numeral,
@@ -145,6 +148,19 @@ function readTail(
     const value = shift(whole(next.size), coin);
     const here: Unit = { ...unit, end: next.end + 1 };
     const deeper = readTail(line, next, { ...here, coefficient: 1, exponent: coin });
+    // 五元一毫八: the next place without its word.
+    const last =
+      !deeper && coin === -1 && isNumberAt(folded, next.end + 1) ? readNumeral(line, next.end + 1) : undefined;
+    if (
+      last &&
+      last.end === next.end + 2 &&
+      last.size < 10 &&
+      !isNumberAt(folded, last.end) &&
+      !suffixAt(line, last.end)
+    ) {
+      const amount = add(value, shift(whole(last.size), coin - 1));
+      return { end: last.end, unit: { ...unit, end: last.end }, tail: tailOf(amount, shift(whole(1), coin - 1)) };
+    }
     if (deeper)
       return {
         end: deeper.end,

@@ -51,8 +51,6 @@ const MORE = unitsOf("多余几+");
 const ZERO = "零".charCodeAt(0);
 const PLUS = 0x2b;
 const COMMA = 0x2c;
-/** Behind two or three digits after 萬 these begin a date or a rate of its own. */
-const DATES = unitsOf("年月日号时点分%.:/-~");
 const COME = "来".charCodeAt(0);
 /** Behind a lone last digit these say that it counts by itself (1億5家) and is no short form of a place (3萬5). */
 const COUNTS_ITSELF = unitsOf("年月日号时点分秒%‰倍成折个家人名位项件次天周层台部.,·/:-~至到块岁晚间棵张股宗");
@@ -79,7 +77,7 @@ export function isShortTail(folded: string, end: number): boolean {
   const next = folded.charCodeAt(end);
   return (
     // 月租2萬3,: a comma that no digit follows closes the clause.
-    (!COUNTS_ITSELF.has(next) || (next === COMMA && !isNumeralAt(folded, end + 1))) &&
+    (!COUNTS_ITSELF.has(next) || (next === COMMA && !isDigitAt(folded, end + 1))) &&
     !isNumeralAt(folded, end) &&
     unitClass[next] !== LETTER &&
     !isMoreAt(folded, end) &&
@@ -165,7 +163,7 @@ function readArabicSection(line: Line, start: number): Section {
     if (
       tail.comma ||
       tail.decimals ||
-      !(again || linked || (power === 4 && tail.integerDigits > 1 && tail.integerDigits < 4 && !DATES.has(folded.charCodeAt(tail.end))) || (tail.integerDigits === 1 && isShortTail(folded, tail.end)))
+      !(again || linked || (tail.integerDigits === 1 && isShortTail(folded, tail.end)))
     )
       break;
     read = tail;

@@ -113,7 +113,15 @@ function spelled(line: Line, at: number, from: number): Special | undefined {
   const value = quotient(BigInt(found.numerator), BigInt(found.denominator));
   if (found.kind) {
     const unit = found.kind === "percent" ? "%" : "pp";
-    const part: Share = { end: found.end, kind: found.kind, unit, low: value, high: value, step: HUNDREDTH, open: false };
+    const part: Share = {
+      end: found.end,
+      kind: found.kind,
+      unit,
+      low: value,
+      high: value,
+      step: HUNDREDTH,
+      open: false,
+    };
     return { figure: shareFigure(line, part, at, from), next: found.end };
   }
   const share: Share = {

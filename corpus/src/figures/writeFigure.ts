@@ -16,26 +16,86 @@ const HAN = /[\u3400-\u9fff]/;
 
 /** Characters of figures whose script or regional form differs: Traditional, Simplified. */
 const SCRIPT: readonly (readonly [string, string])[] = [
-  ["億", "亿"], ["萬", "万"], ["兩", "两"], ["圓", "元"], ["個", "个"], ["點", "点"], ["顆", "颗"], ["塊", "块"], ["輛", "辆"],
-  ["臺", "台"], ["噸", "吨"], ["桶", "桶"], ["張", "张"], ["間", "间"], ["戶", "户"], ["筆", "笔"], ["項", "项"], ["層", "层"],
-  ["歐", "欧"], ["韓", "韩"], ["盧", "卢"], ["幣", "币"], ["鎊", "镑"], ["齊", "齐"], ["數", "数"], ["幾", "几"], ["餘", "余"],
-  ["碼", "码"], ["個百分點", "个百分点"], ["基點", "基点"], ["時", "时"], ["電", "电"], ["納", "纳"], ["釐", "厘"], ["倍", "倍"], ["隻", "只"],
+  ["億", "亿"],
+  ["萬", "万"],
+  ["兩", "两"],
+  ["圓", "元"],
+  ["個", "个"],
+  ["點", "点"],
+  ["顆", "颗"],
+  ["塊", "块"],
+  ["輛", "辆"],
+  ["臺", "台"],
+  ["噸", "吨"],
+  ["桶", "桶"],
+  ["張", "张"],
+  ["間", "间"],
+  ["戶", "户"],
+  ["筆", "笔"],
+  ["項", "项"],
+  ["層", "层"],
+  ["歐", "欧"],
+  ["韓", "韩"],
+  ["盧", "卢"],
+  ["幣", "币"],
+  ["鎊", "镑"],
+  ["齊", "齐"],
+  ["數", "数"],
+  ["幾", "几"],
+  ["餘", "余"],
+  ["碼", "码"],
+  ["個百分點", "个百分点"],
+  ["基點", "基点"],
+  ["時", "时"],
+  ["電", "电"],
+  ["納", "纳"],
+  ["釐", "厘"],
+  ["倍", "倍"],
+  ["隻", "只"],
 ];
 const TO_SIMPLIFIED = new Map(SCRIPT.filter(([a]) => a.length === 1).map(([a, b]) => [a, b]));
-const TO_TRADITIONAL = new Map(SCRIPT.filter(([a, b]) => a.length === 1 && a !== b && a !== "圓" && a !== "隻" && a !== "釐").map(([a, b]) => [b, a]));
+const TO_TRADITIONAL = new Map(
+  SCRIPT.filter(([a, b]) => a.length === 1 && a !== b && a !== "圓" && a !== "隻" && a !== "釐").map(([a, b]) => [
+    b,
+    a,
+  ]),
+);
 TO_TRADITIONAL.delete("台");
 
-const inScript = (text: string, table: ReadonlyMap<string, string>): string => Array.from(text, (unit) => table.get(unit) ?? unit).join("");
+const inScript = (text: string, table: ReadonlyMap<string, string>): string =>
+  Array.from(text, (unit) => table.get(unit) ?? unit).join("");
 
-const PREFIX: Readonly<Record<string, string>> = { USD: "US$", TWD: "NT$", HKD: "HK$", CNY: "RMB", JPY: "¥", EUR: "€", GBP: "£", KRW: "₩", SGD: "S$", AUD: "A$" };
+const PREFIX: Readonly<Record<string, string>> = {
+  USD: "US$",
+  TWD: "NT$",
+  HKD: "HK$",
+  CNY: "RMB",
+  JPY: "¥",
+  EUR: "€",
+  GBP: "£",
+  KRW: "₩",
+  SGD: "S$",
+  AUD: "A$",
+};
 const SUFFIX: Readonly<Record<string, readonly [traditional: string, simplified: string]>> = {
-  USD: ["美元", "美元"], TWD: ["元", "元新台币"], HKD: ["港元", "港元"], CNY: ["元人民幣", "元"], JPY: ["日圓", "日元"], EUR: ["歐元", "欧元"],
-  GBP: ["英鎊", "英镑"], KRW: ["韓元", "韩元"], SGD: ["新加坡元", "新加坡元"], AUD: ["澳元", "澳元"],
+  USD: ["美元", "美元"],
+  TWD: ["元", "元新台币"],
+  HKD: ["港元", "港元"],
+  CNY: ["元人民幣", "元"],
+  JPY: ["日圓", "日元"],
+  EUR: ["歐元", "欧元"],
+  GBP: ["英鎊", "英镑"],
+  KRW: ["韓元", "韩元"],
+  SGD: ["新加坡元", "新加坡元"],
+  AUD: ["澳元", "澳元"],
 };
 
 /** Significant digits kept from the surface: what it shows of its mantissa. */
 function digitsOf(surface: string): number {
-  const digits = surface.replace(/[^\d.]/g, "").replace(".", "").replace(/^0+/, "");
+  const digits = surface
+    .replace(/[^\d.]/g, "")
+    .replace(".", "")
+    .replace(/^0+/, "");
   return Math.min(15, Math.max(1, digits.length));
 }
 
@@ -46,14 +106,20 @@ const trimmed = (value: number, digits: number): string => {
 
 /** `US$57.0bn`, `1.2 trillion`: money and counts as an English desk writes them, with `digits` significant digits. */
 function inEnglish(value: number, digits: number): string {
-  for (const [size, word] of [[1e12, "tn"], [1e9, "bn"], [1e6, "mn"]] as const) if (Math.abs(value) >= size) return `${trimmed(value / size, digits)}${word}`;
+  for (const [size, word] of [
+    [1e12, "tn"],
+    [1e9, "bn"],
+    [1e6, "mn"],
+  ] as const)
+    if (Math.abs(value) >= size) return `${trimmed(value / size, digits)}${word}`;
   return Number(value.toPrecision(Math.max(digits, 1))).toLocaleString("en-US", { maximumFractionDigits: 4 });
 }
 
 /** `570.06億`: a value with the magnitude words of the region. */
 function inChinese(value: number, digits: number, region: Region): string {
   const simplified = region === "CN";
-  if (Math.abs(value) >= 1e12) return `${trimmed(value / 1e12, digits)}${region === "TW" ? "兆" : simplified ? "万亿" : "萬億"}`;
+  if (Math.abs(value) >= 1e12)
+    return `${trimmed(value / 1e12, digits)}${region === "TW" ? "兆" : simplified ? "万亿" : "萬億"}`;
   if (Math.abs(value) >= 1e8) return `${trimmed(value / 1e8, digits)}${simplified ? "亿" : "億"}`;
   if (Math.abs(value) >= 1e4) return `${trimmed(value / 1e4, digits)}${simplified ? "万" : "萬"}`;
   return trimmed(value, digits);
@@ -86,7 +152,8 @@ function translated(figure: WrittenFigure, english: boolean, region: Region): st
 export function writeFigure(figure: WrittenFigure, region: Region): string {
   const chinese = HAN.test(figure.surface);
   if (region === "INTL" && chinese) return translated(figure, true, region) ?? english(figure) ?? figure.surface;
-  if (region !== "INTL" && !chinese && figure.kind === "money") return translated(figure, false, region) ?? figure.surface;
+  if (region !== "INTL" && !chinese && figure.kind === "money")
+    return translated(figure, false, region) ?? figure.surface;
   if (region === "INTL") return figure.surface;
   const compact = figure.surface.replace(/(?<![A-Za-z])[\s\u3000]+|[\s\u3000]+(?![A-Za-z])/g, "");
   const text = inScript(compact, region === "CN" ? TO_SIMPLIFIED : TO_TRADITIONAL);

@@ -10,6 +10,9 @@ import type { ArticleRecord, Segment } from "./segment.ts";
 import { entityToken, termToken, valueToken, visitTokens } from "./tokens.ts";
 import { dayNumber } from "./days.ts";
 
+/** Over all indexes of a run: what is kept for one version is never taken for another index's. */
+let versions = 0;
+
 export interface IndexedFile {
   readonly path: string;
   readonly text: string;
@@ -55,7 +58,7 @@ export class CorpusIndex {
   #next = 0;
   #dead = 0;
   /** Counts every change: what was read from an older one may be stale. */
-  version = 0;
+  version = ++versions;
 
   constructor(
     readonly lexicon: Lexicon,
@@ -71,7 +74,7 @@ export class CorpusIndex {
     this.#list(file);
     this.#articles.add(file);
     this.#sum(file, 1);
-    this.version++;
+    this.version = ++versions;
     return file;
   }
 
@@ -84,7 +87,7 @@ export class CorpusIndex {
     this.#articles.remove(file);
     this.#sum(file, -1);
     this.#dead += file.segment.sentences.line.length;
-    this.version++;
+    this.version = ++versions;
     if (this.#dead > 10_000 && this.#dead * 4 > this.#next) this.#rebuild();
   }
 

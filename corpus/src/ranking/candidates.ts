@@ -41,19 +41,19 @@ export function findCandidates(index: CorpusIndex, tokens: ReadonlyMap<number, n
   return found;
 }
 
-/** The `limit` touched sentences with the greatest scores, by a heap whose root is the least of them. */
+/** The `limit` touched sentences with the greatest scores, in a short list kept sorted, the least first. */
 function best(touched: readonly number[], limit: number, must: Uint32Array | undefined): Candidate[] {
-  const heap: Candidate[] = [];
+  const kept: Candidate[] = [];
   for (const sentence of touched) {
     const score = scores[sentence] ?? 0;
-    if (heap.length === limit && score <= (heap[0]?.score ?? 0)) continue;
+    if (kept.length === limit && score <= (kept[0]?.score ?? 0)) continue;
     if (must && !includes(must, sentence)) continue;
-    if (heap.length === limit) heap.shift();
-    let at = heap.length;
-    while (at > 0 && (heap[at - 1]?.score ?? 0) > score) at--;
-    heap.splice(at, 0, { sentence, score });
+    if (kept.length === limit) kept.shift();
+    let at = kept.length;
+    while (at > 0 && (kept[at - 1]?.score ?? 0) > score) at--;
+    kept.splice(at, 0, { sentence, score });
   }
-  return heap.reverse();
+  return kept.reverse();
 }
 
 function includes(list: Uint32Array, sentence: number): boolean {

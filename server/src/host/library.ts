@@ -111,7 +111,7 @@ export class Library {
     this.#roots = roots;
     this.#missing = missing;
     this.#wanted = pathFilter(settings.corpusInclude, settings.corpusExclude);
-    for (const path of [...this.#known.keys()]) if (!this.holds(path)) this.forget(path);
+    for (const path of [...this.#known.keys()]) if (!this.holds(path)) this.#forgetFile(path);
   }
 
   /** Reads all that is new or changed, and forgets what is gone. */
@@ -126,7 +126,7 @@ export class Library {
     for (const root of this.#roots) {
       for (const file of walk(root, this.#wanted, (path, error) => this.#fail(path, error))) found.set(file.path, file);
     }
-    for (const path of [...this.#known.keys()]) if (!found.has(path)) this.forget(path);
+    for (const path of [...this.#known.keys()]) if (!found.has(path)) this.#forgetFile(path);
     const changed = [...found.values()].filter((file) => this.#known.get(file.path) !== stamp(file));
     const bytes = changed.reduce((sum, file) => sum + file.size, 0);
     let done = 0;
@@ -162,8 +162,14 @@ export class Library {
 
   #read(file: FoundFile, take: (file: FoundFile, problems: readonly ReadProblem[], segment: ReturnType<typeof buildSegment> | undefined, text: string) => void): void {
     const { source, problems } = readSourceFile(file.path, file.modified);
-    if (source) take(file, problems, buildSegment(source, this.tables), source.text);
-    else {
+    if (source) {
+      try {
+        take(file, problems, buildSegment(source, this.tables), source.text);
+      } catch (error) {
+        // one file that cannot be read costs nothing else
+        take(file, [...problems, { code: "unreadable", message: `reading it failed (${error instanceof Error ? error.message : String(error)}): exclude it and report it` }], undefined, "");
+      }
+    } else {
       // the last good version serves until the file can be read again
       take(file, problems, undefined, "");
     }
@@ -181,7 +187,11 @@ export class Library {
       this.#note(path, problems);
       return false;
     }
-    if (this.index.file(path)?.text === source.text) return false;
+    const kept = this.index.file(path);
+    if (kept?.text === source.text) {
+      this.#note(path, [...problems, ...kept.segment.problems]);
+      return false;
+    }
     this.#known.set(path, "refreshed");
     const segment = buildSegment(source, this.tables);
     this.#note(path, [...problems, ...segment.problems]);
@@ -191,12 +201,14 @@ export class Library {
 
   /** Takes a file, or all files below a folder, out of the index. */
   forget(path: string): void {
-    for (const known of [...this.#known.keys()]) {
-      if (!isInside(known, path)) continue;
-      this.#known.delete(known);
-      this.#problems.delete(known);
-      this.index.remove(known);
-    }
+    if (this.#known.has(path)) this.#forgetFile(path);
+    else for (const known of [...this.#known.keys()]) if (isInside(known, path)) this.#forgetFile(known);
+  }
+
+  #forgetFile(path: string): void {
+    this.#known.delete(path);
+    this.#problems.delete(path);
+    this.index.remove(path);
   }
 
   #note(path: string, problems: readonly ReadProblem[]): void {

@@ -1,6 +1,6 @@
 // The notes of the workspace, on disk: each file's text parsed once, read again when it changed. Small beside the corpus; read
 // after it, in slices.
-import { readFileSync, statSync } from "node:fs";
+import { lstatSync, readFileSync } from "node:fs";
 import { parseNote } from "../../../corpus/src/note/parseNote.ts";
 import type { KnownNote } from "../../../corpus/src/features/notes/notesOf.ts";
 import { decodeText } from "./decode.ts";
@@ -43,7 +43,8 @@ export class NoteTable {
 
   /** Reads one note again, or forgets it and all below it where it is gone. The path is a note's. */
   refresh(path: string): void {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    // a link is passed over, as on the walk
+    const stats = lstatSync(path, { throwIfNoEntry: false });
     if (stats?.isFile()) this.#take(path, stats.size, `${stats.size}:${Math.trunc(stats.mtimeMs)}`);
     else for (const known of [...this.#notes.keys()]) if (isInside(known, path)) this.#forget(known);
   }
@@ -55,10 +56,11 @@ export class NoteTable {
 
   #take(path: string, size: number, stamp: string): void {
     const known = this.#notes.get(path);
-    if (known?.stamp === stamp || size > LARGEST) return;
+    if (known?.stamp === stamp) return;
+    if (size > LARGEST) return this.#forget(path);
     try {
       const { text, binary } = decodeText(readFileSync(path));
-      if (binary) return;
+      if (binary) return this.#forget(path);
       this.#notes.set(path, { path, note: parseNote(text, known?.note), stamp });
       this.version++;
     } catch {

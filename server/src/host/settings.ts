@@ -57,7 +57,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 function fits(name: keyof Settings, value: unknown): boolean {
   const standard = DEFAULT_SETTINGS[name];
-  if (Array.isArray(standard)) return Array.isArray(value) && value.every((one) => typeof one === "string");
+  if (Array.isArray(standard)) return Array.isArray(value) && value.every((one) => typeof one === "string" && one.trim() !== "");
   if (typeof standard === "boolean") return typeof value === "boolean";
   if (typeof standard === "number") return typeof value === "number" && Number.isInteger(value) && value >= 0 && value <= 20;
   const { one } = KEYS[name];

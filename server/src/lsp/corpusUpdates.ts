@@ -2,14 +2,15 @@
 // events are gathered, and a file is read when it has been quiet for a moment, so that half-written ones are not.
 import { CodeLensRefreshRequest, type GlobPattern, type WorkDoneProgressReporter } from "vscode-languageserver/node";
 import { statSync } from "node:fs";
-import { isAbsolute } from "node:path";
 import { DECISIONS } from "../host/decisionFiles.ts";
-import { pathOfUri, slashed, uriOfPath } from "../host/paths.ts";
+import { pathOfUri, uriOfPath } from "../host/paths.ts";
 import { distFolder } from "../host/tables.ts";
 import type { Session } from "./session.ts";
 
 /** Milliseconds without an event before changed files are read. */
 const QUIET = 150;
+/** The longest that a changed file waits for quiet. */
+const LONGEST = 1000;
 /** How long a slice of refreshing may keep the thread. */
 const SLICE = 20;
 
@@ -41,6 +42,8 @@ export function readCorpus(session: Session): Promise<void> {
   reading = reading.then(() => read(session)).catch((error: unknown) => {
     session.connection.console.error(`the corpus could not be read: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     sendStatus(session, "error", { message: String(error) });
+    // who waits for the first index is answered with what is there
+    session.firstIndexDone(0);
   });
   return reading;
 }
@@ -51,7 +54,7 @@ async function read(session: Session): Promise<void> {
   library.configure(session.folders, session.settings);
   await session.readDecisions();
   for (const missing of library.missing) connection.console.warn(`no corpus folder at ${missing}: make it, or name another in tickmark.corpus.folders`);
-  const progress: WorkDoneProgressReporter | undefined = session.capabilities.window?.workDoneProgress ? await connection.window.createWorkDoneProgress() : undefined;
+  const progress: WorkDoneProgressReporter | undefined = session.capabilities.window?.workDoneProgress ? await connection.window.createWorkDoneProgress().catch(() => undefined) : undefined;
   let begun = false;
   let cancelled = false;
   let last = 0;
@@ -84,11 +87,10 @@ async function read(session: Session): Promise<void> {
 
 /** Globs that the client watches: the corpus folders with what they include, and the notes. */
 export const watchGlobs = (session: Session): GlobPattern[] => [
-  ...session.settings.corpusFolders.map((folder): GlobPattern => {
-    if (!isAbsolute(folder)) return `**/${folder.replace(/^\.\//, "")}/**`;
+  ...[...session.library.roots.map(({ path }) => path), ...session.library.missing].map((folder): GlobPattern => {
     // VS Code watches outside the workspace only below a base
     const relative = session.capabilities.workspace?.didChangeWatchedFiles?.relativePatternSupport;
-    return relative ? { baseUri: uriOfPath(slashed(folder)), pattern: "**" } : `${slashed(folder)}/**`;
+    return relative ? { baseUri: uriOfPath(folder), pattern: "**" } : `${folder}/**`;
   }),
   ...session.settings.notesInclude,
   `**/${DECISIONS}`,
@@ -100,25 +102,33 @@ const isDecisions = (path: string): boolean => path.endsWith(`/${DECISIONS}`) ||
 export function keepUpToDate(current: () => Session): (uris: readonly string[]) => void {
   const waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the oldest waiting event came. */
+  let since: number | undefined;
   const run = async () => {
     const session = current();
     await reading;
     const paths = [...waiting].map((path) => session.libraryPath(path));
     waiting.clear();
+    since = undefined;
     // a corpus folder that was not there may have come, one that was may be gone
     let folders = session.library.rootsChanged();
     let changed = paths.some(isDecisions) && (await session.readDecisions()) ? 1 : 0;
     let start = performance.now();
     for (const path of paths) {
       if (isDecisions(path)) continue;
-      const stats = statSync(path, { throwIfNoEntry: false });
-      if (!stats) {
-        session.library.forget(path);
-        session.noteTable.refresh(path);
-        changed++;
-      } else if (stats.isDirectory()) folders = true;
-      else if (session.isNote(path)) session.noteTable.refresh(path);
-      else if (session.library.holds(path) && session.library.refresh(path)) changed++;
+      try {
+        const stats = statSync(path, { throwIfNoEntry: false });
+        if (!stats) {
+          session.library.forget(path);
+          session.noteTable.refresh(path);
+          changed++;
+        } else if (stats.isDirectory()) folders = true;
+        else if (session.isNote(path)) {
+          if (session.isInside(path)) session.noteTable.refresh(path);
+        } else if (session.library.holds(path) && session.library.refresh(path)) changed++;
+      } catch (error) {
+        session.connection.console.warn(`${path}: could not be read again (${String(error)})`);
+      }
       if (performance.now() - start > SLICE) {
         await new Promise((resolve) => setImmediate(resolve));
         start = performance.now();
@@ -134,6 +144,9 @@ export function keepUpToDate(current: () => Session): (uris: readonly string[]) 
       if (path !== undefined) waiting.add(path);
     }
     clearTimeout(timer);
-    timer = setTimeout(() => void run().catch((error: unknown) => current().connection.console.error(`changed files could not be read: ${String(error)}`)), QUIET);
+    // a folder that is written to without a pause is read all the same
+    since ??= Date.now();
+    const wait = Math.max(0, Math.min(QUIET, since + LONGEST - Date.now()));
+    timer = setTimeout(() => void run().catch((error: unknown) => current().connection.console.error(`changed files could not be read: ${String(error)}`)), wait);
   };
 }

@@ -16,6 +16,8 @@ export async function willRenameFiles(session: Session, { files }: RenameFilesPa
     const [from, to] = [pathOfUri(oldUri), pathOfUri(newUri)];
     return from === undefined || to === undefined ? [] : [{ from: from.normalize("NFC"), to: to.normalize("NFC") }];
   });
+  // edits of closed notes are made for what stands on disk now
+  for (const path of session.noteTable.notes().keys()) session.noteTable.refresh(path);
   const notes = session.notes();
   const found = renameTargets(session.desk, notes, renamings);
   if (!found.length) return null;

@@ -51,8 +51,9 @@ export function serve(): Promise<void> {
   /** Has the client watch the folders that the settings name now, in place of those it watched before. */
   const watch = ({ requests, session }: Running): void => {
     if (!session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
-    void watching?.then((old) => old.dispose());
+    watching?.then((old) => old.dispose()).catch(() => undefined);
     watching = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: requests.watchGlobs(session).map((globPattern) => ({ globPattern })) });
+    watching.catch((error: unknown) => connection.console.warn(`the client watches no files (${String(error)}): changes on disk are seen after a restart`));
   };
 
   const start = async (): Promise<void> => {
@@ -62,11 +63,14 @@ export function serve(): Promise<void> {
     const one = { requests, session };
     begin(one);
     const { workspace } = session.capabilities;
-    if (workspace?.didChangeConfiguration?.dynamicRegistration) void connection.client.register(DidChangeConfigurationNotification.type, { section: "tickmark" });
+    if (workspace?.didChangeConfiguration?.dynamicRegistration) connection.client.register(DidChangeConfigurationNotification.type, { section: "tickmark" }).catch(() => undefined);
     if (workspace?.workspaceFolders)
       connection.workspace.onDidChangeWorkspaceFolders(async ({ added, removed }) => {
         const gone = new Set(removed.flatMap(({ uri }) => pathOfUri(uri) ?? []));
         session.setFolders([...session.folders.filter((folder) => !gone.has(folder)), ...added.flatMap(({ uri }) => pathOfUri(uri) ?? [])]);
+        session.forgetDrafts();
+        session.library.configure(session.folders, session.settings);
+        watch(one);
         await requests.readCorpus(session);
       });
     try {
@@ -74,6 +78,7 @@ export function serve(): Promise<void> {
     } catch (error) {
       connection.console.warn(`the settings could not be asked for (${String(error)}); the defaults are used`);
     }
+    session.library.configure(session.folders, session.settings);
     watch(one);
     await requests.readCorpus(session);
   };
@@ -94,6 +99,8 @@ export function serve(): Promise<void> {
     await session.readSettings(section);
     // a client that registered for changes may send one at once, without any
     if (JSON.stringify(session.settings) === before) return;
+    session.forgetDrafts();
+    session.library.configure(session.folders, session.settings);
     watch(one);
     await one.requests.readCorpus(session);
   });

@@ -1,6 +1,5 @@
 // A session with one client: its workspace folders and settings, the library, the open documents as drafts, and when the
 // first index is complete. Created at `initialize`; everything slow begins after it was answered.
-import { readFileSync, statSync } from "node:fs";
 import { type Connection, type ClientCapabilities, type TextDocuments } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import type { KnownNote } from "../../../corpus/src/features/notes/notesOf.ts";
@@ -17,7 +16,7 @@ import { parseNote } from "../../../corpus/src/note/parseNote.ts";
 import type { Note } from "../../../corpus/src/note/note.ts";
 import type { ReadingTables } from "../../../corpus/src/index/buildSegment.ts";
 import { markdownPassages } from "../../../corpus/src/text/markdownPassages.ts";
-import { decodeText } from "../host/decode.ts";
+import { readSourceFile } from "../host/readSourceFile.ts";
 import { readDecisionFiles } from "../host/decisionFiles.ts";
 import { NoteTable } from "../host/noteTable.ts";
 import { Library } from "../host/library.ts";
@@ -25,7 +24,7 @@ import { isInside, pathOfUri, realPath, uriOfPath } from "../host/paths.ts";
 import { mayRead, rootOf } from "../host/roots.ts";
 import { DEFAULT_SETTINGS, readSettings, type Settings } from "../host/settings.ts";
 import { distFolder, loadTables } from "../host/tables.ts";
-import { pathFilter } from "../host/walk.ts";
+import { pathFilter, type PathFilter } from "../host/walk.ts";
 
 export interface ReadyAnswer {
   readonly articles: number;
@@ -44,6 +43,7 @@ export class Session {
   settings: Settings = DEFAULT_SETTINGS;
   #folders: readonly string[];
   readonly #messages: Messages;
+  #noteFilter: PathFilter | undefined;
   #typeAhead: { readonly version: number; readonly typeAhead: TypeAhead } | undefined;
   readonly #drafts = new Map<string, { readonly version: number; readonly index: number; readonly draft: Draft }>();
   readonly #notes = new Map<string, Note>();
@@ -101,14 +101,20 @@ export class Session {
 
   /** Takes what the folders' decision files say now; true if they say something new. Nothing is read where trust is missing. */
   readDecisions(): Promise<boolean> {
-    return (this.#deciding = this.#deciding.then(() => this.#takeDecisions()));
+    return (this.#deciding = this.#deciding.catch(() => false).then(() => this.#takeDecisions()));
   }
 
   /** What workers read knows nothing of the decisions: files that hold a decided name are read again. */
   async readDecidedAgain(): Promise<void> {
-    if (!this.#decisions.length || !this.library.readByWorkers) return;
-    const { tables } = this.library;
-    await this.library.retable(tables, namesDecided([], this.#decisions, [this.#bundled.lexicon, tables.lexicon]));
+    this.#deciding = this.#deciding
+      .catch(() => false)
+      .then(async () => {
+        if (!this.#decisions.length || !this.library.readByWorkers) return false;
+        const { tables } = this.library;
+        await this.library.retable(tables, namesDecided([], this.#decisions, [this.#bundled.lexicon, tables.lexicon]));
+        return true;
+      });
+    await this.#deciding;
   }
 
   async #takeDecisions(): Promise<boolean> {
@@ -175,11 +181,7 @@ export class Session {
     const known = this.library.index.file(path);
     if (known) return known.text;
     if (!mayRead(this.library.roots, path)) return undefined;
-    try {
-      return statSync(path).isFile() ? decodeText(readFileSync(path)).text : undefined;
-    } catch {
-      return undefined;
-    }
+    return readSourceFile(path).source?.text;
   }
 
   /** Whether a path's real place lies in a workspace or corpus folder; nothing else is ever read. */
@@ -193,7 +195,8 @@ export class Session {
     if (!path.toLowerCase().endsWith(".md") || rootOf(this.library.roots, path)) return false;
     const folder = this.#folders.find((one) => isInside(path, one));
     const relative = folder ? path.slice(folder.length + 1) : path.slice(1);
-    return pathFilter(this.settings.notesInclude, this.settings.notesExclude)(relative);
+    this.#noteFilter ??= pathFilter(this.settings.notesInclude, this.settings.notesExclude);
+    return this.#noteFilter(relative);
   }
 
   /** The open document as a draft; undefined for what is neither a note nor an article. */
@@ -222,6 +225,12 @@ export class Session {
     const { articles } = readArticles({ path, text, modified: Date.now() });
     const [first] = articles;
     return new Draft({ path, text, region: first?.wording ?? "TW", date: first?.date?.day ?? today(), passages: articles.flatMap((article) => article.passages), articles }, tables);
+  }
+
+  /** What is a note and what an article is asked anew. */
+  forgetDrafts(): void {
+    this.#drafts.clear();
+    this.#noteFilter = undefined;
   }
 
   forgetDraft(uri: string): void {

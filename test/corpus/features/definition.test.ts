@@ -47,3 +47,17 @@ test("a figure of an article that no other article gives leads to itself, so tha
   assert.equal(found?.selection.path, article.path);
   assert.equal((article.lines[found.selection.line] ?? 0) + found.selection.start, at);
 });
+
+test("a quote that only resembles the source is not followed, by the figure or its label", () => {
+  const changed = makeDesk("--- corpus/a.md\n# 財報\n\n緯遠科技公布財報，第三季營收為58.0億元，董事長表示看好明年需求。\n--- corpus/b.md\n# 轉述\n\n緯遠科技第三季營收約57.0億元。\n");
+  for (const marked of ["[57.‸0億元][ab2c]", "[57.0億元][ab‸2c]"]) {
+    const { draft, offset } = makeDraft(changed, `營收${marked}。\n\n[ab2c]: ../corpus/a.md#L3,17 "緯遠科技公布財報，第三季營收為57.0億元"\n`);
+    assert.equal(findDefinition(changed, draft, offset), undefined, marked);
+  }
+});
+
+test("what is asked on a label is answered for the citation, not for the figure beside it", () => {
+  const { draft, offset } = makeDraft(desk, '營收[591.3億元][ab‸2c]。\n\n[ab2c]: ../corpus/long.txt#L2,9 "聯電第三季營收為591.3億元"\n');
+  const found = findDefinition(desk, draft, offset);
+  assert.ok(found && found.origin.start <= offset && offset <= found.origin.end);
+});

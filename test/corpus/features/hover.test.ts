@@ -93,3 +93,19 @@ publisher: "[x](command:evil)<img src=x>"
   assert.ok(links.length > 0 && links.every((target) => target.startsWith("file:///w/corpus/h.md#L")), links.join(" "));
   for (const sign of ["<b>", "<img", "http://", "https://", "www.", "a@", "(command:"]) assert.ok(!card.markdown.includes(sign), `${sign} in ${card.markdown}`);
 });
+
+test("a cited figure whose source changed is told so, and given no other source in silence", () => {
+  const changed = makeDesk(`--- corpus/a.md
+# 財報
+
+緯遠科技公布財報，第三季營收為58.0億元，董事長表示看好明年伺服器需求。
+--- corpus/b.md
+# 轉述
+
+據報導，緯遠科技第三季營收約57.0億元。
+`);
+  const { draft, offset } = makeDraft(changed, '緯遠科技第三季營收[57.‸0億元][ab2c]。\n\n[ab2c]: ../corpus/a.md#L3,17 "緯遠科技公布財報，第三季營收為57.0億元"\n');
+  const card = findHover(changed, draft, offset)?.markdown ?? "";
+  assert.match(card, /Source changed/);
+  assert.doesNotMatch(card, /b\.md/);
+});

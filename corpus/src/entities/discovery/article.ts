@@ -220,13 +220,15 @@ export function endOfPerson(view: ArticleView, passage: number, start: number): 
     const longer = view.count(text.slice(start, end + 1));
     let score = border + (count > 1 && longer < count ? 1.5 : 0) + (transliterated === length ? 1 : 0);
     if (married && length === 4 && (border > 0 || folded.charAt(end) === "料")) score += 1.6;
-    else if (surname) score += length === (compound ? 4 : 3) ? 1 : length === 2 ? 0.3 : transliterated === length ? 0 : -1;
+    else if (surname)
+      score += length === (compound ? 4 : 3) ? 1 : length === 2 ? 0.3 : transliterated === length ? 0 : -1;
     else if (transliterated * 2 < length) score -= 2;
     else if (transliterated < length - 1) score -= 1;
     if (surname && length === 3 && border === 0 && transliterated < length && standsFree(text, start, end))
       score += 1.5;
     // 王青預計: two characters are enough where they speak.
-    if (surname && length === 2 && (SPEAKS.has(folded.slice(end, end + 2)) || SPEAKS.has(folded.charAt(end)))) score += 0.3;
+    if (surname && length === 2 && (SPEAKS.has(folded.slice(end, end + 2)) || SPEAKS.has(folded.charAt(end))))
+      score += 0.3;
     if (isOrdinaryWord(name)) score -= 3;
     if (border < 3 && wordsAround(text, Math.max(start, end - 2), end) === "crossed") score -= 1;
     if (score > bestScore) {

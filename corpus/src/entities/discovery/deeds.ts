@@ -32,7 +32,10 @@ for (const [words, type, weight] of CUES)
     cueStarts.set(word.charAt(0), [...(cueStarts.get(word.charAt(0)) ?? []), [word, type, weight]]);
   }
 const FIRST_OF_CUES = unitMarks(cueStarts.keys(), "first");
-const FIRST_PAIR_OF_CUES = pairMarks([...cueStarts.values()].map((cues) => cues.map(([word]) => word)), "first");
+const FIRST_PAIR_OF_CUES = pairMarks(
+  [...cueStarts.values()].map((cues) => cues.map(([word]) => word)),
+  "first",
+);
 
 /** Repeated names before a cue. */
 export function namesByDeeds(view: ArticleView): readonly Proposal[] {

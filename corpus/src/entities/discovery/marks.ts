@@ -2,7 +2,8 @@
 // text before a string is cut out of it and hashed.
 
 /** Hash of two neighbouring units; collisions only cost a closer look. */
-const pairAt = (folded: string, at: number): number => ((folded.charCodeAt(at) * 31) ^ folded.charCodeAt(at + 1)) & 0xffff;
+const pairAt = (folded: string, at: number): number =>
+  ((folded.charCodeAt(at) * 31) ^ folded.charCodeAt(at + 1)) & 0xffff;
 
 /** The places of a text whose unit is marked, in order. */
 export function markedPlaces(folded: string, marks: Uint8Array): readonly number[] {

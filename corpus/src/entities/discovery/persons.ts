@@ -19,7 +19,8 @@ const SPEAKS_BEHIND = new RegExp(
 function titleEndsAt(folded: string, at: number): boolean {
   if (!mayEnd(LAST_PAIR_OF_TITLES, folded, at)) return false;
   let ends = false;
-  for (let length = LONGEST_TITLE; length >= 2 && !ends; length--) ends = TITLES.has(folded.slice(Math.max(0, at - length), at));
+  for (let length = LONGEST_TITLE; length >= 2 && !ends; length--)
+    ends = TITLES.has(folded.slice(Math.max(0, at - length), at));
   if (!ends) return false;
   for (let length = 2; length <= 4; length++)
     for (let behind = 1; behind <= 2; behind++)
@@ -193,7 +194,10 @@ export function personsBySpeech(view: ArticleView): readonly Proposal[] {
       const type = view.lexicon.entities[entity]?.type;
       return type === "company" || type === "org";
     });
-    const starts = [...[...folded.matchAll(CLAUSE_STARTS)].map(({ index }) => index + 1), ...houses.map(({ end }) => end)];
+    const starts = [
+      ...[...folded.matchAll(CLAUSE_STARTS)].map(({ index }) => index + 1),
+      ...houses.map(({ end }) => end),
+    ];
     for (const start of starts) {
       const end = start + 3;
       if (

@@ -225,9 +225,11 @@ function longerFirm(
 function officeOf(view: ArticleView, entity: number, between: string, suffix: string): boolean {
   const type = view.lexicon.entities[entity]?.type;
   // 南寧建寧水務投資集團: a group named after its town.
-  if (type === "place" && suffix === GROUP) return between.length >= 3 && between.length <= 8 && !isGeneric(between) && !NO_BODY.test(between);
+  if (type === "place" && suffix === GROUP)
+    return between.length >= 3 && between.length <= 8 && !isGeneric(between) && !NO_BODY.test(between);
   return (type === "place" || type === "org") && BODIES.has(suffix) && between.length <= 8 && !NO_BODY.test(between);
 }
 
 const startsSuffix = (folded: string, at: number): boolean =>
-  mayBegin(FIRST_PAIR_OF_SUFFIXES, folded, at) && SUFFIXES.some(([word]) => word.length > 1 && folded.startsWith(word, at));
+  mayBegin(FIRST_PAIR_OF_SUFFIXES, folded, at) &&
+  SUFFIXES.some(([word]) => word.length > 1 && folded.startsWith(word, at));

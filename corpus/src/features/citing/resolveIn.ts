@@ -32,9 +32,11 @@ function jump(resolution: Resolution): { readonly place?: Place; readonly path?:
   switch (resolution.outcome) {
     case "found":
     case "moved":
+      return { path: resolution.place.path, place: placeOf(resolution.place) };
     case "drifted":
     case "changed":
-      return { path: resolution.place.path, place: placeOf(resolution.place) };
+      // similar words are shown on the card, never followed silently
+      return { path: resolution.place.path };
     case "no-quote":
       return resolution.place ? { path: resolution.path, place: placeOf(resolution.place) } : { path: resolution.path };
     case "missing":
@@ -45,7 +47,7 @@ function jump(resolution: Resolution): { readonly place?: Place; readonly path?:
 }
 
 /** The first cited figure, else the quote as far as its first line goes. */
-function placeOf(quote: Extract<Resolution, { outcome: "found" }>["place"]): Place {
+export function placeOf(quote: Extract<Resolution, { outcome: "found" }>["place"]): Place {
   const [figure] = quote.figures;
   if (figure) return { path: quote.path, line: figure.line, start: figure.start, end: figure.end };
   return { path: quote.path, line: quote.line, start: quote.start, end: quote.endLine === quote.line ? quote.end : quote.start + 1 };

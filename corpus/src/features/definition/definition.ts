@@ -4,11 +4,11 @@ import { lineEnd } from "../../text/lines.ts";
 import type { IndexedFile } from "../../index/corpusIndex.ts";
 import { rankPassages } from "../../ranking/rankPassages.ts";
 import type { Desk, Place } from "../desk.ts";
-import { spanAt, touchedAt, type Draft } from "../draft.ts";
+import type { Draft } from "../draft.ts";
 import { askAt } from "../askAt.ts";
 import { findSources } from "../citing/findSources.ts";
 import { resolveIn } from "../citing/resolveIn.ts";
-import { citedFigureOf } from "../citing/citedFigure.ts";
+import { citationOfFigure, citedFigureOf } from "../citing/citedFigure.ts";
 import { mentionSpan } from "../hover/entityCard.ts";
 
 export interface DefinitionLink {
@@ -27,18 +27,18 @@ const AROUND = 150;
 export function findDefinition(desk: Desk, draft: Draft, offset: number): DefinitionLink | undefined {
   const read = draft.at(offset);
   if (read) {
-    const at = draft.within(read.passage, offset);
-    const figure = touchedAt(read.figures, at);
+    const figure = draft.touched(read.passage, read.figures, offset);
     if (figure) {
       const origin = draft.spanOf(read.passage, figure);
-      const cited = citedFigureOf(desk, draft, origin) ?? findSources(desk, draft, read, figure).agreeing[0]?.figure;
+      const citation = citationOfFigure(desk, draft, origin.start);
+      const cited = citedFigureOf(desk, draft, origin) ?? (citation ? undefined : findSources(desk, draft, read, figure).agreeing[0]?.figure);
       if (cited) return linkTo(origin, cited.file, cited.line, cited.start, cited.end);
       // a definition that leads to its own place has VS Code list the references: the notes that cite this figure
       const own = draft.note ? undefined : desk.index.file(draft.path);
       const lineStart = draft.lines[read.passage.line] ?? 0;
       if (own?.text === draft.text) return linkTo(origin, own, read.passage.line, origin.start - lineStart, origin.end - lineStart);
     }
-    const mention = spanAt(read.mentions, at) ?? touchedAt(read.mentions, at);
+    const mention = draft.touched(read.passage, read.mentions, offset);
     if (mention) {
       const entity = mention.entity;
       const { tokens } = askAt(draft, read, mention.start, mention.end, desk.tables);

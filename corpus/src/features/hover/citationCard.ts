@@ -7,11 +7,12 @@ import { escapeMarkdown } from "../escape.ts";
 import { excerpt, sourceLink } from "../excerpt.ts";
 import { rowAt } from "../rowAt.ts";
 import type { Messages } from "../messages.ts";
-import { resolveIn } from "../citing/resolveIn.ts";
+import { placeOf, resolveIn } from "../citing/resolveIn.ts";
 
 /** undefined for ordinary links, which are none of ours. */
 export function citationCard(desk: Desk, draft: Draft, citation: Citation): string | undefined {
-  const { resolution, place } = resolveIn(desk, draft, citation);
+  const { resolution, place: followed } = resolveIn(desk, draft, citation);
+  const place = followed ?? (resolution.outcome === "drifted" || resolution.outcome === "changed" ? placeOf(resolution.place) : undefined);
   if (!citation.evident && (resolution.outcome === "missing" || resolution.outcome === "outside")) return undefined;
   const told = tell(desk.messages, resolution, citation);
   const file = place && desk.index.file(place.path);

@@ -11,7 +11,8 @@ import { escapeMarkdown } from "../escape.ts";
 import { excerpt, sourceLink } from "../excerpt.ts";
 import { describeFigure } from "../describeFigure.ts";
 import { agrees, findSources } from "../citing/findSources.ts";
-import { citedFigureOf } from "../citing/citedFigure.ts";
+import { citationOfFigure, citedFigureOf } from "../citing/citedFigure.ts";
+import { citationCard } from "./citationCard.ts";
 
 export function figureCard(desk: Desk, draft: Draft, read: ReadPassage, figure: Figure): string | undefined {
   const surface = read.passage.text.slice(figure.start, figure.end);
@@ -22,6 +23,10 @@ export function figureCard(desk: Desk, draft: Draft, read: ReadPassage, figure: 
     lines.push("", ...quoted(desk, cited));
     return lines.join("\n");
   }
+  const citation = citationOfFigure(desk, draft, draft.spanOf(read.passage, figure).start);
+  const became = citation && citationCard(desk, draft, citation);
+  // a cited figure whose words no longer stand is never given another source in silence
+  if (became) return [...lines, "", became].join("\n");
   const { agreeing, others } = findSources(desk, draft, read, figure);
   const [best, ...more] = agreeing;
   if (!best && draft.note === undefined) return lines.join("\n");

@@ -6,7 +6,7 @@ import { positionIn } from "../../note/note.ts";
 import { newestMentions } from "../../ranking/rankPassages.ts";
 import { citedFigureOf } from "../citing/citedFigure.ts";
 import type { Desk, Place } from "../desk.ts";
-import { touchedAt, type Draft } from "../draft.ts";
+import type { Draft } from "../draft.ts";
 import { mentionSpan } from "../hover/entityCard.ts";
 import { mentionsInNotes } from "../notes/mentionsInNotes.ts";
 import { citationsInto, type CitingPlace, type KnownNote } from "../notes/notesOf.ts";
@@ -19,8 +19,7 @@ const LIMIT = 100;
 export function findReferences(desk: Desk, draft: Draft, offset: number, notes: readonly KnownNote[] = [], today = "9999-12-31"): Place[] {
   const read = draft.at(offset);
   if (!read) return [];
-  const at = draft.within(read.passage, offset);
-  const figure = touchedAt(read.figures, at);
+  const figure = draft.touched(read.passage, read.figures, offset);
   if (figure) {
     const span = draft.spanOf(read.passage, figure);
     if (!draft.note) {
@@ -30,7 +29,7 @@ export function findReferences(desk: Desk, draft: Draft, offset: number, notes: 
     const source = citedFigureOf(desk, draft, span);
     return source ? citing(desk, notes, { path: source.file.path, line: source.line, start: source.start, end: source.end }) : [];
   }
-  const mention = touchedAt(read.mentions, at);
+  const mention = draft.touched(read.passage, read.mentions, offset);
   if (mention) return mentions(desk, mention.entity, notes, today);
   return draft.note ? [] : citing(desk, notes, passageAt(desk, draft, read.passage.line, offset));
 }

@@ -49,7 +49,8 @@ export function lump(site: Site): UnitReading | undefined {
   } = site;
   if (oneOf(folded, end, "链状垒")) return undefined;
   // 花5千塊包牌: what is bought may follow.
-  if (justBefore(site, SPENT_CUES) && numeral.size >= 100 && !oneOf(folded, end, "地")) return plain(site, { kind: "money", unit: "local", classifier: false });
+  if (justBefore(site, SPENT_CUES) && numeral.size >= 100 && !oneOf(folded, end, "地"))
+    return plain(site, { kind: "money", unit: "local", classifier: false });
   const money =
     numeral.magnitude === 0 && !oneOf(folded, end, "地") && near(site, 6, 0, PRICE_CUES) && !isHanNoun(folded, end);
   return money ? plain(site, { kind: "money", unit: "local", classifier: false }) : plain(site);
@@ -62,7 +63,7 @@ export function hair(site: Site): UnitReading | undefined {
   const { numeral, line, end } = site;
   const { folded } = line;
   if (oneOf(folded, end, "利病衣巾额皮孔发重鸡坯无不泽纺线")) return undefined;
-  if (numeral.arabic || oneOf(folded, end, "錢")) return plain(site);
+  if (numeral.arabic || site.suffix.word.length > 1) return plain(site);
   return line.region === "HK" &&
     (near(site, 8, 0, DIVIDEND_CUES) || justBefore(site, STEP_CUES) || followedByCoin(folded, end))
     ? plain(site)

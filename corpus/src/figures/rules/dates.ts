@@ -72,7 +72,9 @@ export function year(site: Site): UnitReading | undefined {
   if (plainInteger(site)) {
     if (numeral.integerDigits === 4 && size >= 1000 && size < 2200)
       // 1,200年歷史, but 2021年歷史高位.
-      return starts(folded, end, "历史 的历史 之久") && (size < 1900 || starts(folded, end, "的历史 之久")) ? plain(site) : excluded(end);
+      return starts(folded, end, "历史 的历史 之久") && (size < 1900 || starts(folded, end, "的历史 之久"))
+        ? plain(site)
+        : excluded(end);
     if (
       folded.charAt(numeral.start) === "0" ||
       before === "'" ||

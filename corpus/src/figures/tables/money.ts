@@ -64,7 +64,7 @@ export const CURRENCY_SUFFIXES: readonly UnitRow[] = [
   row("money", "HKD", 0, "蚊", { not: "蟲 子 香 帳 患" }),
   row("count", "", 0, "塊", { rule: "lump", classifier: true }),
   row("money", "local", -1, "角", { rule: "corner" }),
-  row("money", "local", -1, "毛", { rule: "hair" }),
+  row("money", "local", -1, "毛 毛錢", { rule: "hair" }),
   row("money", "local", -1, "毫 毫子", { rule: "hair" }),
   row("money", "local", -2, "仙 個仙", { rule: "cent" }),
   row("money", "USD", -2, "美分 美仙 cents cent ¢"),
