@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { startServer } from "../server/client.mjs";
 import { measureNames } from "./names.mjs";
+import { measureFigures } from "./figures.mjs";
 import { measureCompletion } from "./completion.mjs";
 
 const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
@@ -99,5 +100,18 @@ const growth = large / small;
 if (growth <= 1.5) passed++;
 else failed++;
 console.log(`${growth <= 1.5 ? "flat" : "GROWS"} completion of a figure from ${sizes[0].articles} to ${sizes[1].articles} articles: median × ${growth.toFixed(2)} (bar 1.5)`);
+
+// reading figures, beside Microsoft's recognizers over the same text; hostile lines of 1 MB against an ordinary one
+const reading = await measureFigures(node, existsSync(seeds) ? seeds : "corpus/sample/corpus");
+for (const [what, value, bar] of [["figures", reading.surface, 15], ["figures and all that they say", reading.said, 5]]) {
+  if (value >= bar) passed++;
+  else failed++;
+  console.log(`${value >= bar ? "ok  " : "SLOW"} ${what}: ${value.toFixed(1)} MB/s (bar ${bar} MB/s) · recognizers-text, currency alone: ${reading.recognizers.toFixed(2)} MB/s`);
+}
+console.log(`     all that is read of an article, names and discovery too: ${reading.read.toFixed(1)} MB/s`);
+const worst = reading.hostile.reduce((a, b) => (b.ratio > a.ratio ? b : a));
+if (worst.ratio <= 3) passed++;
+else failed++;
+console.log(`${worst.ratio <= 3 ? "ok  " : "SLOW"} hostile lines of 1 MB: at most × ${worst.ratio.toFixed(2)} of ordinary text (${JSON.stringify(worst.sign)}, bar 3)`);
 
 console.log(`bench: ${passed} within their bars, ${failed} over`);

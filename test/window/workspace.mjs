@@ -73,6 +73,7 @@ lang: zh-TW
   "notes/cite.md": "# 研華\n\n研華第三季營收為178.7億元，優於預期。\n\n另一段文字不應改變。\n",
   "notes/ghost.md": "# 研華\n\n\n\n另一段文字不應改變。\n",
   "notes/paste.md": "# 研華\n\n研華上季營收，另見附表。\n\n另一段文字不應改變。\n",
+  "notes/desk/carried.md": "# 摘錄\n\n\n\n另一段文字不應改變。\n",
   "notes/last.md": "# 研華\n\n研華上季年增，另見附表。\n\n另一段文字不應改變。\n",
   "notes/jump.md": `# 電信\n\n中華電信上季行動服務營收達[187.4億元][w3n7]，表現穩健。\n\n[w3n7]: ../corpus/long-line.txt#L3,${FIGURE_COLUMN} "${CITED}"\n`,
   "elsewhere.txt": "這個檔案不在語料資料夾裡。\n",

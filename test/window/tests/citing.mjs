@@ -2,7 +2,7 @@
 // figure of an article, copied into a note or put at the cursor of the last one. One undo takes each back.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
 
 const ARTICLE = "2025-11-05-yanhua.md";
 const LINE = 8;
@@ -22,7 +22,8 @@ async function assertCited(workbench, file, before, { plain, words, figure }) {
   const [, label] =
     text.slice(ahead.length).match(/^\[[^\]]+\]\[([a-z2-9]{4})\]/) ?? assert.fail(`no link in:\n${text}`);
   const column = columnOf(workbench, figure);
-  const start = `${ahead}[${words}][${label}]${behind.trimEnd()}\n\n[${label}]: ../corpus/${ARTICLE}#L${LINE},${column} "`;
+  const target = `${relative(dirname(file), "corpus")}/${ARTICLE}#L${LINE},${column}`;
+  const start = `${ahead}[${words}][${label}]${behind.trimEnd()}\n\n[${label}]: ${target} "`;
   assert.ok(text.startsWith(start), `not as expected:\n${text}\ninstead of:\n${start}…`);
   assert.match(text.slice(start.length), new RegExp(`^[^"\\n]*${figure.replace(".", "\\.")}[^"\\n]*"\\n?$`));
 }
@@ -116,8 +117,25 @@ export const citingTests = [
     },
   },
   {
+    name: "a sentence copied from a note brings its definition along, its target written for the new folder",
+    shot: "7g-carried",
+    async run(workbench) {
+      const before = onDisk(workbench, "notes/desk/carried.md");
+      await workbench.goTo("paste.md", 3, 1);
+      await workbench.page.keyboard.press("Shift+End");
+      await workbench.untilStatus(/\(\d+ selected\)/);
+      await workbench.page.keyboard.press("Control+c");
+      await workbench.goTo("carried.md", 3, 1);
+      await workbench.page.keyboard.press("Control+v");
+      await workbench.editor.locator(".view-line", { hasText: `#L${LINE}` }).waitFor();
+      const marked = before.replace("\n\n\n\n", "\n\n研華上季營收‸，另見附表。\n\n");
+      await assertCited(workbench, "notes/desk/carried.md", marked, { words: "178.65億元", figure: "178.65億元" });
+      await undoTakesItBack(workbench, "notes/desk/carried.md", before);
+    },
+  },
+  {
     name: "a figure of an article is cited at the cursor of the last note, and one undo takes it back",
-    shot: "7g-last-note",
+    shot: "7h-last-note",
     async run(workbench) {
       const before = onDisk(workbench, "notes/last.md");
       await workbench.goTo("last.md", 3, "研華上季年增".length + 1);
