@@ -7,6 +7,8 @@ import type { ReadingTables } from "../index/buildSegment.ts";
 export interface FeatureSettings {
   readonly citationStyle: "reference" | "inline";
   readonly citationInsert: "withCitation" | "plain";
+  /** As the source writes it, or rounded to the note's decimals. */
+  readonly figureForm: "source" | "note";
   readonly entityForm: "sentence" | "source";
   readonly hoverOtherSources: number;
 }

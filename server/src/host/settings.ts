@@ -9,6 +9,7 @@ export interface Settings {
   readonly notesExclude: readonly string[];
   readonly citationStyle: "reference" | "inline";
   readonly citationInsert: "withCitation" | "plain";
+  readonly figureForm: "source" | "note";
   readonly entityForm: "sentence" | "source";
   readonly suggestNudge: "onMatch" | "afterAt" | "off";
   readonly hoverOtherSources: number;
@@ -26,6 +27,7 @@ export const DEFAULT_SETTINGS: Settings = {
   notesExclude: ["**/README.md", "**/CHANGELOG.md", "**/LICENSE.md", "**/CONTRIBUTING.md", "**/.git/**", "**/node_modules/**"],
   citationStyle: "reference",
   citationInsert: "withCitation",
+  figureForm: "source",
   entityForm: "sentence",
   suggestNudge: "onMatch",
   hoverOtherSources: 3,
@@ -44,6 +46,7 @@ const KEYS: { readonly [Name in keyof Settings]: { readonly key: string; readonl
   notesExclude: { key: "notes.exclude" },
   citationStyle: { key: "citation.style", one: ["reference", "inline"] },
   citationInsert: { key: "citation.insert", one: ["withCitation", "plain"] },
+  figureForm: { key: "figure.form", one: ["source", "note"] },
   entityForm: { key: "entity.form", one: ["sentence", "source"] },
   suggestNudge: { key: "suggest.nudge", one: ["onMatch", "afterAt", "off"] },
   hoverOtherSources: { key: "hover.otherSources" },

@@ -68,3 +68,10 @@ test("the edit replaces exactly what was typed", () => {
 test("no item's label is longer than forty characters", () => {
   for (const { label } of complete(desk, "騰訊第三季‸")) assert.ok(label.length <= 40);
 });
+test("by setting a figure is rounded to the decimals of the note's own figures, and still cites the source's words", () => {
+  const rounding = makeDesk("--- corpus/a.md\n# 財報\n\n緯遠科技第三季營收為570.06億元，毛利率31.25%。\n", { figureForm: "note" });
+  const [choice] = complete(rounding, "甲12億元、乙34億元、丙56億元。\n\n緯遠科技第三季營收為‸");
+  assert.equal(choice?.label, "570億元");
+  assert.match(choice?.edit.newText ?? "", /\[570億元\]\[[a-z2-9]{4}\][\s\S]*570\.06億元"/);
+  assert.equal(complete(rounding, "緯遠科技第三季營收為‸")[0]?.label, "570.06億元", "no habit yet");
+});

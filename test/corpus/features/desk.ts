@@ -22,7 +22,7 @@ export const makeTables = (): ReadingTables => ({ lexicon: loadLexicon(json("lex
 const ROOT = "/w";
 const MODIFIED = Date.UTC(2025, 11, 31);
 
-const STANDARD: FeatureSettings = { citationStyle: "reference", citationInsert: "withCitation", entityForm: "sentence", hoverOtherSources: 3 };
+const STANDARD: FeatureSettings = { citationStyle: "reference", citationInsert: "withCitation", figureForm: "source", entityForm: "sentence", hoverOtherSources: 3 };
 
 /** The desk of a fixture (`--- corpus/x.md` sections). */
 export function makeDesk(fixture: string, settings: Partial<FeatureSettings> = {}): Desk {

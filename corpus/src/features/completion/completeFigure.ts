@@ -10,6 +10,7 @@ import { describeInLine } from "../describeFigure.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft, ReadPassage } from "../draft.ts";
 import { provenance } from "../excerpt.ts";
+import { figureText } from "./figureText.ts";
 import { shortLabel, type CompletionChoice } from "./completion.ts";
 
 /** A score below this is no offer. */
@@ -77,7 +78,7 @@ function distinct(ranked: readonly RankedFigure[]): RankedFigure[] {
 const isInTitle = ({ article, line }: FigureAt): boolean => article?.titleLine === line + 1;
 
 function choiceOf(desk: Desk, draft: Draft, { figure }: RankedFigure, start: number, end: number): CompletionChoice {
-  const text = writeFigure(figure, draft.region);
+  const text = figureText(desk, draft, figure);
   const told = describeInLine(desk, figure, draft.region);
   const base = {
     kind: "figure" as const,

@@ -1,5 +1,5 @@
 // Inline completion: the figure alone, as ghost text, where one candidate is clearly the best. A wrong one costs more than none.
-import { writeFigure } from "../../figures/writeFigure.ts";
+import { figureText } from "./figureText.ts";
 import { silentAt } from "../../note/silentAt.ts";
 import type { SourceAt } from "../citing/citePlain.ts";
 import type { Desk } from "../desk.ts";
@@ -32,7 +32,7 @@ export function inlineFigure(desk: Desk, draft: Draft, offset: number): InlineFi
   if (!best || !following?.complete || best.score < SURE || best.coverage < COVERED) return undefined;
   if (second && best.score - second.score < AHEAD) return undefined;
   const { figure } = best;
-  const text = writeFigure(figure, draft.region);
+  const text = figureText(desk, draft, figure);
   if (!text.startsWith(following.typed) || text === following.typed) return undefined;
   return { start: offset - following.typed.length, end: offset, text, source: { path: figure.file.path, line: figure.line, start: figure.start } };
 }
