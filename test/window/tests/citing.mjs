@@ -12,8 +12,8 @@ const onDisk = (workbench, file) => readFileSync(join(workbench.vscode.workspace
 const columnOf = (workbench, words) => onDisk(workbench, `corpus/${ARTICLE}`).split("\n")[LINE - 1].indexOf(words) + 1;
 
 /**
- * Saves the note and compares it with `before`: `words`, citing `figure`, stand in place of `plain`, the definition is the
- * last line, and nothing else has changed.
+ * Saves the note and compares it with `before`: `words`, citing `figure`, stand in place of `plain`, or at ‸, the definition
+ * is the last line, and nothing else has changed.
  */
 async function assertCited(workbench, file, before, { plain, words, figure }) {
   const [ahead, behind] = plain ? before.split(plain) : before.split("‸");
