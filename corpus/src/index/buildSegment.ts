@@ -191,14 +191,28 @@ function recordOf(article: Article, more: Omit<ArticleRecord, keyof Article>): A
   return { ...rest, ...more };
 }
 
+/** Whether two articles give the reader the same to read: what it is told of them and every passage. */
+const isRepeated = (a: Article, b: Article): boolean =>
+  a.region === b.region &&
+  a.title === b.title &&
+  a.date?.day === b.date?.day &&
+  a.passages.length === b.passages.length &&
+  a.passages.every(({ text, kind, cell }, i) => text === b.passages[i]?.text && kind === b.passages[i]?.kind && cell === undefined);
+
 /** Reads a file of the corpus whole. Never throws on its input: what is wrong with it stands in `problems`. */
 export function buildSegment(file: SourceFile, tables: ReadingTables): Segment {
   const { articles, problems } = readArticles(file);
   const builder = new SegmentBuilder(tables);
   const signatures = articles.map(copySignature);
   const original = cutOffOriginal(signatures);
+  const read = new Map<number, { readonly article: Article; readonly reading: Reading }>();
   articles.forEach((article, number) => {
-    const { mentions, statements } = readPassages(article.passages, article, tables);
+    // feeds repeat articles: what was read from the very same text is not read twice
+    const body = signatures[number]?.body ?? 0;
+    const before = read.get(body);
+    const reading = before && isRepeated(article, before.article) ? before.reading : readPassages(article.passages, article, tables);
+    if (!before) read.set(body, { article, reading });
+    const { mentions, statements } = reading;
     const first = builder.sentenceCount;
     article.passages.forEach((passage, i) => builder.addPassage(passage, number, mentions[i] ?? [], statements[i] ?? []));
     const signature = signatures[number];

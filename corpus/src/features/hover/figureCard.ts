@@ -9,7 +9,7 @@ import type { Desk } from "../desk.ts";
 import type { Draft, ReadPassage } from "../draft.ts";
 import { escapeMarkdown } from "../escape.ts";
 import { excerpt, sourceLink } from "../excerpt.ts";
-import { describeFigure } from "../describeFigure.ts";
+import { describeFigure, describeInLine } from "../describeFigure.ts";
 import { agrees, findSources } from "../citing/findSources.ts";
 import { citationOfFigure, citedFigureOf } from "../citing/citedFigure.ts";
 import { citationCard } from "./citationCard.ts";
@@ -37,7 +37,7 @@ export function figureCard(desk: Desk, draft: Draft, read: ReadPassage, figure: 
   const agree = more.slice(0, desk.settings.hoverOtherSources);
   if (agree.length) lines.push("", `${desk.messages.also}: ${agree.map(({ figure: one }) => `${escapeMarkdown(one.surface)} ${source(desk, one)}`).join(" · ")}`);
   const differ = others.slice(0, 2);
-  if (differ.length) lines.push("", `${desk.messages.differs}: ${differ.map((one) => different(desk, one)).join(" · ")}`);
+  if (differ.length) lines.push("", `${desk.messages.differs}: ${differ.map((one) => different(desk, draft, one)).join(" · ")}`);
   return lines.join("\n");
 }
 
@@ -50,4 +50,8 @@ function titleLine(desk: Desk, figure: Figure, surface: string, draft: Draft): s
 const spanned = (figure: FigureAt) => ({ file: figure.file, row: figure.sentence, start: figure.start, end: figure.end });
 const source = (desk: Desk, figure: FigureAt): string => sourceLink(desk, spanned(figure));
 const quoted = (desk: Desk, figure: FigureAt): string[] => [`> ${excerpt(spanned(figure))}  `, `> — ${source(desk, figure)}`];
-const different = (desk: Desk, { figure }: RankedFigure): string => `**${escapeMarkdown(figure.surface)}** ${source(desk, figure)}`;
+/** A figure of the same thing with another value, and what it says it is: another period, a part, a forecast. */
+function different(desk: Desk, draft: Draft, { figure }: RankedFigure): string {
+  const told = describeInLine(desk, figure, draft.region);
+  return `**${escapeMarkdown(figure.surface)}**${told ? ` (${escapeMarkdown(told)})` : ""} ${source(desk, figure)}`;
+}
