@@ -1,5 +1,6 @@
 // The mentions of known names in one text: leftmost-longest over what the scan found, ambiguous names only with evidence,
-// tickers beside them. Relies on scanNames for the places and on evidence for what an ambiguous name means.
+// tickers beside them. Relies on scanNames for the places and on evidence for what an ambiguous name means. Some lines over three
+// hundred: what decides about one name is kept in one place.
 import type { Entity, EntityType, Mention } from "./entity.ts";
 import { type Evidence, homeScore, noEvidence, rankUses, windowAround } from "./evidence.ts";
 import { fold } from "../text/fold.ts";
