@@ -1,6 +1,7 @@
 // The index in memory: files with their text and segment, and posting lists from tokens to sentences. Every sentence has
 // one number for its lifetime; a file that goes or changes leaves its numbers dead, and the lists are made anew when a
-// quarter of them are. Queries are answered from lists and columns, never by walking the corpus.
+// quarter of them are. Queries are answered from lists and columns, not by walking the corpus (titles for
+// workspace symbols are the one exception).
 import { lineStarts } from "../text/lines.ts";
 import type { Lexicon } from "../entities/lexicon.ts";
 import { familyValue, kindFamily, KINDS } from "./codes.ts";

@@ -20,8 +20,6 @@ export interface NoteFolders {
 
 export class NoteTable {
   readonly #notes = new Map<string, KnownNote & { readonly stamp: string }>();
-  /** Counts every change. */
-  version = 0;
 
   /** Reads what is new or changed in the folders, forgets what is gone. */
   async load({ folders, without, isNote }: NoteFolders): Promise<void> {
@@ -62,13 +60,12 @@ export class NoteTable {
       const { text, binary } = decodeText(readFileSync(path));
       if (binary) return this.#forget(path);
       this.#notes.set(path, { path, note: parseNote(text, known?.note), stamp });
-      this.version++;
     } catch {
       this.#forget(path);
     }
   }
 
   #forget(path: string): void {
-    if (this.#notes.delete(path)) this.version++;
+    this.#notes.delete(path);
   }
 }

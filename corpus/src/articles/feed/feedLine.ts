@@ -1,6 +1,6 @@
 // What one line of a text file looks like: how wide it is, how it ends, whether it could be a headline. Everything the
 // segmentation weighs is read here, once per line.
-import { isHan, isLatinLetter, isSpace } from "../../text/han.ts";
+import { isHan, isSpace } from "../../text/han.ts";
 import { hashFolded } from "../../text/hash.ts";
 import { headlineStrength } from "./headline.ts";
 
@@ -87,10 +87,4 @@ function withoutSpeakers(lines: FeedLine[]): FeedLine[] {
     const speaker = line.strength > 0 ? SPEAKER.exec(line.text)?.[0] : undefined;
     return speaker && (ROLE.test(speaker) || (speakers.get(speaker)?.size ?? 0) >= 3) ? { ...line, strength: 0 } : line;
   });
-}
-
-/** Whether a line has words at all. */
-export function hasWords(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i)) || isLatinLetter(text.charCodeAt(i))) return true;
-  return false;
 }

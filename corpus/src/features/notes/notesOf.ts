@@ -64,10 +64,3 @@ export function citationsInto(desk: Desk, notes: Iterable<KnownNote>, file: stri
     }
   return found;
 }
-
-/** How many notes cite a file. */
-export function countNotesCiting(desk: Desk, notes: Iterable<KnownNote>, file: string): number {
-  let count = 0;
-  for (const known of notes) if ([...targetsOf(desk, known).paths.values()].includes(file)) count++;
-  return count;
-}
