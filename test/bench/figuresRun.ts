@@ -7,7 +7,7 @@ import { readArticles } from "../../corpus/src/articles/readArticles.ts";
 import { loadLexicon } from "../../corpus/src/entities/lexicon.ts";
 import { readEntities } from "../../corpus/src/entities/readEntities.ts";
 import { findFigures } from "../../corpus/src/figures/findFigures.ts";
-import { readPassages } from "../../corpus/src/index/buildSegment.ts";
+import { readPassages } from "../../corpus/src/index/readChunks.ts";
 import { readStatements } from "../../corpus/src/statements/readStatements.ts";
 import { findTerms, loadTerms } from "../../corpus/src/statements/terms.ts";
 import { sentencesOf } from "../../corpus/src/text/sentences.ts";

@@ -5,7 +5,7 @@ import { queryTokens, type Query } from "../ranking/query.ts";
 import { readQueryContext } from "../statements/readQueryContext.ts";
 import { findTerms } from "../statements/terms.ts";
 import { sentenceAt } from "../text/sentences.ts";
-import type { ReadingTables } from "../index/buildSegment.ts";
+import type { ReadingTables } from "../index/readChunks.ts";
 import type { Draft, ReadPassage } from "./draft.ts";
 
 /** How much of a sentence is looked at to either side of the place. */

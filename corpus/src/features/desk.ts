@@ -1,8 +1,8 @@
 // What every feature works with: the index, its tables, the settings that change answers, and how paths become links.
 // Everything that touches the machine comes in from the host.
-import type { CorpusIndex } from "../index/corpusIndex.ts";
+import type { Store } from "../index/store.ts";
 import type { Messages } from "./messages.ts";
-import type { ReadingTables } from "../index/buildSegment.ts";
+import type { ReadingTables } from "../index/readChunks.ts";
 
 export interface FeatureSettings {
   readonly citationStyle: "reference" | "inline";
@@ -14,7 +14,7 @@ export interface FeatureSettings {
 }
 
 export interface Desk {
-  readonly index: CorpusIndex;
+  readonly index: Store;
   readonly tables: ReadingTables;
   readonly settings: FeatureSettings;
   /** The link target (a URI) of a file of the corpus, without fragment. */

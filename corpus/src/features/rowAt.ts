@@ -1,4 +1,14 @@
 // From a column of a file's line to the sentence of the index that holds it.
+import { chunkAt } from "../index/indexedChunk.ts";
+import type { SentencePlace, Store } from "../index/store.ts";
+
+/** The sentence of the index that holds a column of a 0-based line of a file. */
+export function sentencePlace(index: Store, path: string, line: number, column: number): SentencePlace | undefined {
+  const file = index.file(path);
+  const chunk = file && chunkAt(file, line);
+  const row = chunk && rowAt(chunk.sentences, line, column);
+  return chunk && row !== undefined ? { chunk, row } : undefined;
+}
 
 /** The sentence that holds a column of a line. */
 export function rowAt(sentences: { readonly line: Uint32Array; readonly start: Uint32Array; readonly end: Uint32Array }, line: number, column: number): number | undefined {

@@ -1,47 +1,45 @@
 // The articles of the index by id and url, the paths under which they were known before, and the copies among them.
 import { CopyTable } from "../articles/copyTable.ts";
-import type { IndexedFile } from "./corpusIndex.ts";
-import type { ArticleRecord } from "./segment.ts";
-
-/** An article in the file that holds it. */
-export interface IndexedArticle {
-  readonly file: IndexedFile;
-  readonly article: ArticleRecord;
-}
+import { fold } from "../text/fold.ts";
+import type { ArticleRecord } from "./chunk.ts";
+import { articleDay } from "./indexedChunk.ts";
+import type { ArticleLookup, IndexedArticle, IndexedChunk, IndexedFile } from "./store.ts";
 
 /** How many former paths are remembered; the oldest go first. */
 const FORMER = 50_000;
 
-export class ArticleTable {
+export class ArticleTable implements ArticleLookup {
+  readonly #files = new Set<IndexedFile>();
   readonly #byId = new Map<string, IndexedArticle[]>();
   readonly #idsOfUrl = new Map<string, Set<string>>();
   readonly #former = new Map<string, Set<string>>();
   readonly #copies = new CopyTable<string>();
 
   add(file: IndexedFile): void {
-    for (const article of file.segment.articles) {
+    this.#files.add(file);
+    for (const { chunk, article } of articlesOf(file)) {
       const places = this.#byId.get(article.id);
-      if (places) places.push({ file, article });
-      else this.#byId.set(article.id, [{ file, article }]);
+      if (places) places.push({ chunk, article });
+      else this.#byId.set(article.id, [{ chunk, article }]);
       if (article.url) this.#idsOfUrl.set(article.url, (this.#idsOfUrl.get(article.url) ?? new Set()).add(article.id));
-      const original = article.cutOffOf === undefined ? undefined : file.segment.articles[article.cutOffOf];
       this.#copies.add({
-        key: keyOf(file, article),
+        key: keyOf(chunk, article.firstLine),
         signature: article.signature,
         ...(article.date && !article.date.inferred ? { statedDay: article.date.day } : {}),
-        ...(original ? { cutOffOf: keyOf(file, original) } : {}),
+        ...(article.cutOffOf === undefined ? {} : { cutOffOf: keyOf(chunk, article.cutOffOf) }),
       });
     }
   }
 
   remove(file: IndexedFile): void {
+    this.#files.delete(file);
     const ids = this.#former.get(file.path) ?? new Set();
-    for (const article of file.segment.articles) {
+    for (const { chunk, article } of articlesOf(file)) {
       ids.add(article.id);
-      const left = (this.#byId.get(article.id) ?? []).filter((place) => place.file !== file);
+      const left = (this.#byId.get(article.id) ?? []).filter((place) => place.chunk !== chunk || place.article !== article);
       if (left.length) this.#byId.set(article.id, left);
       else this.#byId.delete(article.id);
-      this.#copies.remove(keyOf(file, article));
+      this.#copies.remove(keyOf(chunk, article.firstLine));
     }
     this.#former.delete(file.path);
     this.#former.set(file.path, ids);
@@ -56,8 +54,11 @@ export class ArticleTable {
 
   /** The same file under other sentence numbers. */
   replace(before: IndexedFile, after: IndexedFile): void {
-    for (const { id } of before.segment.articles)
-      this.#byId.set(id, (this.#byId.get(id) ?? []).map((place) => (place.file === before ? { file: after, article: place.article } : place)));
+    this.#files.delete(before);
+    this.#files.add(after);
+    const moved = new Map(before.chunks.map((chunk, number) => [chunk, after.chunks[number]]));
+    for (const { article } of articlesOf(before))
+      this.#byId.set(article.id, (this.#byId.get(article.id) ?? []).map((place) => ({ ...place, chunk: moved.get(place.chunk) ?? place.chunk })));
   }
 
   /** Every place of the article with this id: more than one where it stands in several files or twice in one. */
@@ -74,16 +75,24 @@ export class ArticleTable {
     return [...(this.#former.get(path) ?? [])].flatMap((id) => this.byId(id));
   }
 
-  /** The key of the article that this one repeats; its own where it repeats none. */
-  originalOf(file: IndexedFile, article: ArticleRecord): string {
-    const key = keyOf(file, article);
+  groupOf(chunk: IndexedChunk, article: ArticleRecord): string {
+    const key = keyOf(chunk, article.firstLine);
     return this.#copies.representativeOf(key) ?? key;
   }
 
-  isCopy(file: IndexedFile, article: ArticleRecord): boolean {
-    return this.originalOf(file, article) !== keyOf(file, article);
+  isCopy(chunk: IndexedChunk, article: ArticleRecord): boolean {
+    return this.groupOf(chunk, article) !== keyOf(chunk, article.firstLine);
+  }
+
+  titled(typed: string, limit: number): readonly IndexedArticle[] {
+    const wanted = fold(typed);
+    const found: IndexedArticle[] = [];
+    for (const file of this.#files) for (const one of articlesOf(file)) if (one.article.title && fold(one.article.title).includes(wanted)) found.push(one);
+    return found.sort((a, b) => articleDay(b.article) - articleDay(a.article)).slice(0, limit);
   }
 }
 
+const articlesOf = ({ chunks }: IndexedFile): IndexedArticle[] => chunks.flatMap((chunk) => chunk.articles.map((article) => ({ chunk, article })));
+
 /** An article by its place: the same text may stand twice. */
-const keyOf = (file: IndexedFile, article: ArticleRecord): string => `${file.path}#L${article.firstLine}`;
+const keyOf = ({ path }: IndexedChunk, firstLine: number): string => `${path}#L${firstLine}`;

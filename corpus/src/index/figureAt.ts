@@ -2,14 +2,15 @@
 import type { FigureKind } from "../figures/figure.ts";
 import type { Period } from "../figures/statement.ts";
 import { comparisonOf, isDoubtful, isOpen, KINDS, roleOf, unpackFlags, type Flags } from "./codes.ts";
-import { articleOf, type IndexedFile } from "./corpusIndex.ts";
+import { articleOf, lineStart } from "./indexedChunk.ts";
+import type { IndexedChunk } from "./store.ts";
 import { isoDay } from "./days.ts";
-import { NO_DAY, type ArticleRecord } from "./segment.ts";
+import { NO_DAY, type ArticleRecord } from "./chunk.ts";
 
 export interface FigureAt extends Flags {
-  readonly file: IndexedFile;
+  readonly chunk: IndexedChunk;
   readonly article: ArticleRecord | undefined;
-  /** Row of the sentence and of the figure in the segment. */
+  /** Row of the sentence and of the figure in the chunk. */
   readonly sentence: number;
   readonly row: number;
   /** 0-based line; UTF-16 columns of the line, end exclusive. */
@@ -32,7 +33,7 @@ export interface FigureAt extends Flags {
 }
 
 /** Markdown's marks inside a figure (`US$**57.0**bn`) are no part of it. */
-const withoutMarks = ({ path }: IndexedFile, surface: string): string => (path.toLowerCase().endsWith(".md") ? surface.replace(/[*_`]/g, "") : surface);
+const withoutMarks = ({ path }: IndexedChunk, surface: string): string => (path.toLowerCase().endsWith(".md") ? surface.replace(/[*_`]/g, "") : surface);
 
 /**
  * A figure whose columns are read when asked for: a ranking looks at thousands and tells of ten. Spread copies would lose what is
@@ -52,11 +53,11 @@ class FigureRow implements FigureAt {
   #period: Period | undefined | null = null;
 
   constructor(
-    readonly file: IndexedFile,
+    readonly chunk: IndexedChunk,
     readonly sentence: number,
     readonly row: number,
   ) {
-    const { figures, sentences } = file.segment;
+    const { figures, sentences } = chunk;
     this.line = sentences.line[sentence] ?? 0;
     this.start = figures.start[row] ?? 0;
     this.end = figures.end[row] ?? 0;
@@ -69,17 +70,18 @@ class FigureRow implements FigureAt {
   }
 
   get article(): ArticleRecord | undefined {
-    return articleOf(this.file, this.sentence);
+    return articleOf(this.chunk, this.sentence);
   }
   get surface(): string {
-    const at = this.file.lines[this.line] ?? 0;
-    return (this.#surface ??= withoutMarks(this.file, this.file.text.slice(at + this.start, at + this.end)));
+    if (this.#surface !== undefined) return this.#surface;
+    const at = lineStart(this.chunk, this.line);
+    return (this.#surface = withoutMarks(this.chunk, this.chunk.text.slice(at + this.start, at + this.end)));
   }
   get unit(): string {
-    return this.#word(this.file.segment.figures.unit);
+    return this.#word(this.chunk.figures.unit);
   }
   get subjects(): readonly number[] {
-    const { subject, second } = this.file.segment.figures;
+    const { subject, second } = this.chunk.figures;
     return (this.#subjects ??= [...this.#entity(subject), ...this.#entity(second)]);
   }
   get period(): Period | undefined {
@@ -87,13 +89,13 @@ class FigureRow implements FigureAt {
     return this.#period;
   }
   get scope(): string {
-    return this.#word(this.file.segment.figures.scope);
+    return this.#word(this.chunk.figures.scope);
   }
   get asOf(): string {
-    return this.#word(this.file.segment.figures.asOf);
+    return this.#word(this.chunk.figures.asOf);
   }
   get attribution(): string {
-    return this.#word(this.file.segment.figures.attribution);
+    return this.#word(this.chunk.figures.attribution);
   }
   get open(): boolean {
     return isOpen(this.#flags);
@@ -124,14 +126,14 @@ class FigureRow implements FigureAt {
   }
 
   #word(column: Uint32Array): string {
-    return this.file.segment.strings[column[this.row] ?? 0] ?? "";
+    return this.chunk.strings[column[this.row] ?? 0] ?? "";
   }
   #entity(column: Uint32Array): number[] {
     const local = column[this.row] ?? 0;
-    return local ? [this.file.entities[local - 1] ?? 0] : [];
+    return local ? [this.chunk.run[local - 1] ?? 0] : [];
   }
   #readPeriod(): Period | undefined {
-    const { figures } = this.file.segment;
+    const { figures } = this.chunk;
     const { row } = this;
     const from = figures.from[row] ?? NO_DAY;
     if (from === NO_DAY) return undefined;
@@ -147,13 +149,13 @@ class FigureRow implements FigureAt {
   }
 }
 
-/** Reads figure `row` of `sentence` in a file. */
-export const figureAt = (file: IndexedFile, sentence: number, row: number): FigureAt => new FigureRow(file, sentence, row);
+/** Reads figure `row` of `sentence` of a chunk. */
+export const figureAt = (chunk: IndexedChunk, sentence: number, row: number): FigureAt => new FigureRow(chunk, sentence, row);
 
 /** The figures of a sentence, in order. */
-export function figuresOfSentence(file: IndexedFile, sentence: number): FigureAt[] {
-  const { figures } = file.segment.sentences;
+export function figuresOfSentence(chunk: IndexedChunk, sentence: number): FigureAt[] {
+  const { figures } = chunk.sentences;
   const found: FigureAt[] = [];
-  for (let row = figures[sentence] ?? 0; row < (figures[sentence + 1] ?? 0); row++) found.push(figureAt(file, sentence, row));
+  for (let row = figures[sentence] ?? 0; row < (figures[sentence + 1] ?? 0); row++) found.push(figureAt(chunk, sentence, row));
   return found;
 }

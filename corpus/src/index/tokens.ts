@@ -1,6 +1,7 @@
 // Tokens: what a sentence is looked up by, each one 32-bit code. Pairs of Han characters and Latin words come from the
 // folded text; entities, terms (metrics, regional wordings of one thing) and rounded values get ranges of their own.
-//   0x00000000–0x3fffffff  Latin word (hash)      0x4e00…–0x9fff…  Han pair      0xd…  value      0xe…  entity      0xf…  term
+//   0x00000000–0x3fffffff  Latin word (hash)      0x4e00…–0x9fff…  Han pair      0xc…  subject of a figure
+//   0xd…  value      0xe…  entity      0xf…  term
 import { foldUnit } from "../text/fold.ts";
 
 /** A run of tokens in a text: code and the UTF-16 offset where it begins. */
@@ -11,6 +12,8 @@ const isLetter = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (u
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 export const entityToken = (entity: number): number => (0xe0000000 | entity) >>> 0;
+/** Of the sentences with a figure that has a metric and this entity for its first subject. */
+export const subjectToken = (entity: number): number => (0xc0000000 | entity) >>> 0;
 export const termToken = (term: number): number => (0xf0000000 | term) >>> 0;
 
 /** The class of a kind for looking up values: percentages with points, money, everything else. */

@@ -1,6 +1,6 @@
 // The sentences worth a closer look: posting lists from the rarest token up, within a fixed amount of work, so that the
 // cost does not grow with the corpus. What the budget leaves out is still counted for the sentences found.
-import type { CorpusIndex } from "../index/corpusIndex.ts";
+import type { Store } from "../index/store.ts";
 
 export interface Candidate {
   readonly sentence: number;
@@ -12,29 +12,28 @@ export interface Candidate {
 const BUDGET = 30_000;
 
 /** How much a token tells: the rarer, the more. */
-export const rarity = (index: CorpusIndex, token: number): number => Math.log(1 + index.sentenceCount / (1 + index.count(token)));
+export const rarity = (index: Store, token: number): number => Math.log(1 + index.sentenceCount / (1 + index.count(token)));
 
 let scores = new Float32Array(0);
 
 /** At most `limit` sentences that share most with `tokens`, best first. `must` keeps only sentences with that token. */
-export function findCandidates(index: CorpusIndex, tokens: ReadonlyMap<number, number>, limit: number, must?: number): Candidate[] {
+export function findCandidates(index: Store, tokens: ReadonlyMap<number, number>, limit: number, must?: number): Candidate[] {
   if (scores.length < index.sentenceCount) scores = new Float32Array(Math.ceil(index.sentenceCount * 1.2) + 1024);
   const lists = [...tokens]
-    .map(([token, weight]) => ({ list: index.posting(token), worth: weight * rarity(index, token) }))
-    .filter(({ list }) => list.length > 0)
-    .sort((a, b) => a.list.length - b.list.length);
+    .map(([token, weight]) => ({ token, count: index.count(token), worth: weight * rarity(index, token) }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => a.count - b.count);
   const touched: number[] = [];
   let left = BUDGET;
-  for (const { list, worth } of lists) {
+  for (const { token, worth } of lists) {
     if (left <= 0) break;
-    const from = Math.max(0, list.length - left);
-    for (let i = from; i < list.length; i++) {
-      const sentence = list[i] ?? 0;
+    const list = index.posting(token, left);
+    for (const sentence of list) {
       const before = scores[sentence] ?? 0;
       if (before === 0) touched.push(sentence);
       scores[sentence] = before + worth;
     }
-    left -= list.length - from;
+    left -= list.length;
   }
   const found = best(touched, limit, must === undefined ? undefined : index.posting(must));
   for (const sentence of touched) scores[sentence] = 0;

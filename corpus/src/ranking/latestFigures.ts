@@ -1,13 +1,15 @@
 // The latest figures of an entity, one for each metric: what a card lists. What an analyst looks at first comes first.
-import { articleDay, articleOf, type CorpusIndex } from "../index/corpusIndex.ts";
+import { articleDay, articleOf } from "../index/indexedChunk.ts";
+import type { IndexedChunk, Store } from "../index/store.ts";
 import { figuresOfSentence, type FigureAt } from "../index/figureAt.ts";
 import { dayNumber } from "../index/days.ts";
-import { entityToken } from "../index/tokens.ts";
+import { subjectToken } from "../index/tokens.ts";
 import type { Terms } from "../statements/terms.ts";
+import { newestPlaces } from "./newestPlaces.ts";
 
-/** How many sentences of the entity are looked at, the newest numbers first: a bound whatever the corpus. */
-const SENTENCES = 3000;
-const READ = 200;
+/** How many sentences with a figure of the entity are put in order by date, and how many are read: bounds whatever the corpus. */
+const DATED = 20_000;
+const READ = 120;
 
 /** Metrics in the order of a card; all others come after them. */
 const FIRST = [
@@ -27,12 +29,12 @@ function isOld({ period, article }: FigureAt): boolean {
 }
 
 /** Whether the title of a sentence's article names the entity: then its headless sentences speak of it. */
-function isTitled(file: FigureAt["file"], row: number, entity: number): boolean {
-  const article = articleOf(file, row);
-  const { sentences, mentions } = file.segment;
+function isTitled(chunk: IndexedChunk, row: number, entity: number): boolean {
+  const article = articleOf(chunk, row);
+  const { sentences, mentions } = chunk;
   if (!article || sentences.line[article.firstSentence] !== (article.titleLine ?? 0) - 1) return false;
   for (let i = sentences.mentions[article.firstSentence] ?? 0; i < (sentences.mentions[article.firstSentence + 1] ?? 0); i++)
-    if (file.entities[mentions.entity[i] ?? 0] === entity) return true;
+    if (chunk.run[mentions.entity[i] ?? 0] === entity) return true;
   return false;
 }
 
@@ -40,22 +42,14 @@ function isTitled(file: FigureAt["file"], row: number, entity: number): boolean 
  * At most `limit` figures that are surely of `entity` (it is named in their clause), each with a metric of its own: the
  * newest of each, levels of the whole before changes and parts.
  */
-export function latestFigures(index: CorpusIndex, entity: number, limit: number, terms: Terms): readonly MeasuredFigure[] {
+export function latestFigures(index: Store, entity: number, limit: number, terms: Terms): readonly MeasuredFigure[] {
   // a change, a forecast or a part of the company stands in only where nothing better is there
   const second = ({ role, scope, forecast }: MeasuredFigure): boolean => role === "change" || forecast === true || scope !== "";
-  const list = index.posting(entityToken(entity));
-  const places = [];
-  for (let i = list.length - 1; i >= Math.max(0, list.length - SENTENCES); i--) {
-    const place = index.place(list[i] ?? 0);
-    if (!place) continue;
-    const { figures } = place.file.segment.sentences;
-    if ((figures[place.row + 1] ?? 0) > (figures[place.row] ?? 0)) places.push({ ...place, day: articleDay(articleOf(place.file, place.row)) });
-  }
-  places.sort((a, b) => b.day - a.day);
+  const list = index.posting(subjectToken(entity), DATED);
   const byMetric = new Map<number, MeasuredFigure>();
-  for (const { file, row } of places.slice(0, READ)) {
-    for (const figure of figuresOfSentence(file, row)) {
-      if (!isMeasured(figure) || figure.doubtful || (figure.inferred && !isTitled(file, row, entity)) || figure.role === "hypothetical" || figure.subjects[0] !== entity) continue;
+  for (const { chunk, row } of newestPlaces(index, list, READ)) {
+    for (const figure of figuresOfSentence(chunk, row)) {
+      if (!isMeasured(figure) || figure.doubtful || (figure.inferred && !isTitled(chunk, row, entity)) || figure.role === "hypothetical" || figure.subjects[0] !== entity) continue;
       // 2% as a share price is a change of it, and what ended long before its article is history
       if (terms.rows[figure.metric]?.kinds[0] !== figure.kind || isOld(figure)) continue;
       const known = byMetric.get(figure.metric);

@@ -4,7 +4,7 @@ import type { Figure } from "../figures/figure.ts";
 import type { Comparison, Period, Role } from "../figures/statement.ts";
 import type { Mention } from "../entities/entity.ts";
 import { entityToken, termToken, visitTokens } from "../index/tokens.ts";
-import type { TermFinder } from "../index/corpusIndex.ts";
+import type { TermFinder } from "../index/store.ts";
 
 /** What the figure at the place says or would say, as far as the note's sentence tells. */
 export interface Expectation {

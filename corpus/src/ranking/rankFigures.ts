@@ -1,7 +1,8 @@
 // The one ranking of figures: from a query (the sentence so far and what its figure would say) to figures of the corpus,
 // best first, each with the parts of its score. Serves completion, hover, definition and citing; does a bounded amount
 // of work whatever the corpus.
-import { articleDay, type CorpusIndex } from "../index/corpusIndex.ts";
+import { articleDay } from "../index/indexedChunk.ts";
+import type { Store } from "../index/store.ts";
 import { figuresOfSentence, type FigureAt } from "../index/figureAt.ts";
 import { findCandidates, rarity } from "./candidates.ts";
 import type { Query } from "./query.ts";
@@ -16,7 +17,7 @@ const SENTENCES = 100;
 const FINALISTS = 30;
 
 /** Figures of the corpus for a query, best first. `keep` leaves figures out before they are scored. */
-export function rankFigures(index: CorpusIndex, query: Query, limit: number, keep: (figure: FigureAt) => boolean = () => true, extraTokens: readonly number[] = []): RankedFigure[] {
+export function rankFigures(index: Store, query: Query, limit: number, keep: (figure: FigureAt) => boolean = () => true, extraTokens: readonly number[] = []): RankedFigure[] {
   const tokens = new Map(query.tokens);
   for (const stated of query.stated) for (const token of tokensOfValue(stated)) tokens.set(token, 1.5);
   for (const token of extraTokens) tokens.set(token, 2.5);
@@ -27,17 +28,17 @@ export function rankFigures(index: CorpusIndex, query: Query, limit: number, kee
   for (const { sentence } of findCandidates(index, tokens, SENTENCES)) {
     const place = index.place(sentence);
     if (!place) continue;
-    const figures = figuresOfSentence(place.file, place.row);
+    const figures = figuresOfSentence(place.chunk, place.row);
     const kept = figures.filter(keep);
     if (!kept.length) continue;
-    const view = readSentence(index, place.file, place.row, worth);
+    const view = readSentence(index, place.chunk, place.row, worth);
     for (const figure of kept) ranked.push({ ...scoreFigure(index, query, figure, figures, view, total), siblings: figures, view });
   }
   const first = ranked.sort((a, b) => b.score - a.score).slice(0, Math.max(limit, FINALISTS));
   const surroundings = new Map<number, ReadonlyMap<number, number>>();
   return first
     .map(({ figure, siblings, view }) => {
-      const number = figure.file.base + figure.sentence;
+      const number = figure.chunk.base + figure.sentence;
       const around = surroundings.get(number) ?? readAround(index, figure, worth, view);
       surroundings.set(number, around);
       const scored = scoreFigure(index, query, figure, siblings, { ...view, around }, total);

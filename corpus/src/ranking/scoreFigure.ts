@@ -1,7 +1,8 @@
 // The score of one figure for a query, part by part: how much of the wording stands near it, and in which slots what it
 // says agrees with what is asked.
 import { familyValue, kindFamily } from "../index/codes.ts";
-import { offsetsOf, type CorpusIndex } from "../index/corpusIndex.ts";
+import { lineStart, offsetsOf } from "../index/indexedChunk.ts";
+import type { Store } from "../index/store.ts";
 import type { FigureAt } from "../index/figureAt.ts";
 import { entityToken, termToken, visitTokens } from "../index/tokens.ts";
 import type { Figure, FigureKind } from "../figures/figure.ts";
@@ -57,18 +58,18 @@ export interface RankedFigure {
 
 const BREAKS = /[，,。；;！!？?：:、\n]/;
 
-export function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, siblings: readonly FigureAt[], view: SentenceView, total: number): RankedFigure {
+export function scoreFigure(index: Store, query: Query, figure: FigureAt, siblings: readonly FigureAt[], view: SentenceView, total: number): RankedFigure {
   const parts: Partial<Record<Part, number>> = {};
   const add = (part: Part, share = 1) => {
     parts[part] = WEIGHTS[part] * share;
   };
   const { expected } = query;
 
-  const lineStart = figure.file.lines[figure.line] ?? 0;
+  const line = lineStart(figure.chunk, figure.line);
   const near = new Map<number, number>();
   let around = 0;
   for (const hit of view.hits) {
-    const share = hit.worth * nearness(view.text, hit.at, lineStart + figure.start, lineStart + figure.end, siblings, lineStart);
+    const share = hit.worth * nearness(view.text, hit.at, line + figure.start, line + figure.end, siblings, line);
     if (share > (near.get(hit.token) ?? 0)) near.set(hit.token, share);
   }
   let wording = 0;
@@ -94,7 +95,7 @@ export function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, 
     const asked = new Set(expected.subjects);
     if (figure.subjects.some((subject) => asked.has(subject))) add("subject");
     else if (![...asked].some((subject) => near.has(entityToken(subject)) || view.around.has(entityToken(subject))))
-      add([...asked].some((subject) => isNamedIn(index, figure, subject)) ? "subjectFar" : "subjectAbsent");
+      add([...asked].some((subject) => isNamedIn(figure, subject)) ? "subjectFar" : "subjectAbsent");
   }
   if (expected.period && figure.period) add(periodsOverlap(inYearOf(expected.period, figure.period), figure.period) ? "period" : "otherPeriod");
   if (figure.scope || expected.scope) {
@@ -117,11 +118,11 @@ export function scoreFigure(index: CorpusIndex, query: Query, figure: FigureAt, 
 const CLAUSE = 40;
 
 /** The part of the words of a figure's clause before it, by rarity, that the query does not hold, 0 to 1. */
-export function unaskedShare(index: CorpusIndex, query: Query, { file, line, start, sentence }: FigureAt): number {
-  const end = (file.lines[line] ?? 0) + start;
-  const first = Math.max(offsetsOf(file, sentence)[0], end - CLAUSE);
+export function unaskedShare(index: Store, query: Query, { chunk, line, start, sentence }: FigureAt): number {
+  const end = lineStart(chunk, line) + start;
+  const first = Math.max(offsetsOf(chunk, sentence)[0], end - CLAUSE);
   let from = end;
-  while (from > first && !BREAKS.test(file.text.charAt(from - 1))) from--;
+  while (from > first && !BREAKS.test(chunk.text.charAt(from - 1))) from--;
   let all = 0;
   let asked = 0;
   const meet = (token: number): void => {
@@ -129,13 +130,13 @@ export function unaskedShare(index: CorpusIndex, query: Query, { file, line, sta
     all += value;
     if (query.tokens.has(token)) asked += value;
   };
-  visitTokens(file.text, from, end, meet);
-  index.terms.visit(file.text, from, end, (term) => meet(termToken(term)));
+  visitTokens(chunk.text, from, end, meet);
+  index.terms.visit(chunk.text, from, end, (term) => meet(termToken(term)));
   return all > 0 ? 1 - asked / all : 0;
 }
 
 /** Whether a scope's words stand in the query: as its scope, or among its tokens in another wording. */
-function isSameScope(index: CorpusIndex, query: Query, asked: string | undefined, scope: string): boolean {
+function isSameScope(index: Store, query: Query, asked: string | undefined, scope: string): boolean {
   if (asked !== undefined && (fold(asked).includes(fold(scope)) || fold(scope).includes(fold(asked)))) return true;
   let tokens = 0;
   let found = 0;
@@ -151,32 +152,29 @@ function isSameScope(index: CorpusIndex, query: Query, asked: string | undefined
   return term || (tokens > 0 && found * 2 > tokens);
 }
 
-/** Whether the figure's article names an entity anywhere. */
-function isNamedIn(index: CorpusIndex, { file, article }: FigureAt, entity: number): boolean {
+/** Whether the figure's article names an entity anywhere, or has a figure of it. */
+function isNamedIn({ chunk, article }: FigureAt, entity: number): boolean {
   if (!article) return false;
-  const list = index.posting(entityToken(entity));
-  const wanted = file.base + article.firstSentence;
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
+  const { sentences, mentions, figures, run } = chunk;
+  for (let i = sentences.mentions[article.firstSentence] ?? 0; i < (sentences.mentions[article.endSentence] ?? 0); i++) if (run[mentions.entity[i] ?? 0] === entity) return true;
+  for (let i = sentences.figures[article.firstSentence] ?? 0; i < (sentences.figures[article.endSentence] ?? 0); i++) {
+    const subject = figures.subject[i] ?? 0;
+    if (subject && run[subject - 1] === entity) return true;
   }
-  return low < list.length && (list[low] ?? 0) < file.base + article.endSentence;
+  return false;
 }
 
 const isAmount = (kind: FigureKind): boolean => kind === "money" || kind === "count";
 
 /** How near a word stands to the figure: by the clauses and other figures between them. */
-function nearness(text: string, at: number, start: number, end: number, siblings: readonly FigureAt[], lineStart: number): number {
+function nearness(text: string, at: number, start: number, end: number, siblings: readonly FigureAt[], line: number): number {
   const [from, to] = at < start ? [at, start] : [end, at];
   if (to - from > 200) return 0.3;
   let clauses = 0;
   for (let i = from; i < to; i++) if (BREAKS.test(text.charAt(i)) && !(isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1)))) clauses++;
   let between = 0;
   for (const sibling of siblings) {
-    const [a, b] = [lineStart + sibling.start, lineStart + sibling.end];
+    const [a, b] = [line + sibling.start, line + sibling.end];
     if (a >= from && b <= to && a !== start) between++;
   }
   const side = at < start ? 1 : 0.85;

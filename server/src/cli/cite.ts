@@ -41,7 +41,7 @@ export async function run(args: readonly string[]): Promise<number> {
   function print({ figure: source, score, parts, coverage }: RankedFigure): void {
     const cited = citeSource(spanOfFigure(source), draft.path);
     const label = makeLabel(cited.target.replace(/#.*/, ""), cited.quote, () => undefined);
-    process.stdout.write(`${source.surface}  ${provenance(source.article, source.file)}\n`);
+    process.stdout.write(`${source.surface}  ${provenance(source.article, source.chunk)}\n`);
     const told = describeFigure(desk, source, draft.region);
     if (told) process.stdout.write(`  ${told}\n`);
     process.stdout.write(`  [${source.surface}][${label}]\n  [${label}]: ${cited.target} "${writeTitle(cited.quote)}"\n`);

@@ -7,7 +7,7 @@ import { createTypeAhead } from "../../../corpus/src/entities/typeAhead.ts";
 import { findCompletions } from "../../../corpus/src/features/completion/completion.ts";
 import { findDefinition } from "../../../corpus/src/features/definition/definition.ts";
 import { findHover } from "../../../corpus/src/features/hover/hover.ts";
-import { lineText } from "../../../corpus/src/text/lines.ts";
+import { chunkAt, lineOf } from "../../../corpus/src/index/indexedChunk.ts";
 import { deskOf, draftOf } from "./desk.ts";
 import { openLibrary } from "./openLibrary.ts";
 import { openEditor } from "./openEditor.ts";
@@ -55,10 +55,11 @@ export async function run(args: readonly string[]): Promise<number> {
     const cited = draftOf(desk, notePath, written);
     const jump = findDefinition(desk, cited, written.indexOf("[") + 2);
     const file = jump && desk.index.file(jump.selection.path);
-    if (jump && file) {
+    const chunk = file && chunkAt(file, jump.selection.line);
+    if (chunk) {
       const { line, start, end } = jump.selection;
-      const text = lineText(file.text, file.lines, line);
-      say(`\n${colour(36, "Go to source")} from that figure: ${relative(process.cwd(), file.path)}, line ${line + 1}, column ${start + 1}`);
+      const text = lineOf(chunk, line);
+      say(`\n${colour(36, "Go to source")} from that figure: ${relative(process.cwd(), chunk.path)}, line ${line + 1}, column ${start + 1}`);
       say(`  …${text.slice(Math.max(0, start - 40), start)}${colour(7, text.slice(start, end))}${text.slice(end, end + 30)}…`);
     }
   }

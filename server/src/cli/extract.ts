@@ -4,7 +4,7 @@ import { readArticles } from "../../../corpus/src/articles/readArticles.ts";
 import { formatFigureValue } from "../../../corpus/src/figures/formatFigureValue.ts";
 import type { Statement } from "../../../corpus/src/figures/statement.ts";
 import type { Lexicon } from "../../../corpus/src/entities/lexicon.ts";
-import { readPassages } from "../../../corpus/src/index/buildSegment.ts";
+import { readPassages } from "../../../corpus/src/index/readChunks.ts";
 import { columnOf, endColumnOf } from "../../../corpus/src/text/passage.ts";
 import { distFolder, loadTables } from "../host/tables.ts";
 import { complain, namedFiles } from "./files.ts";

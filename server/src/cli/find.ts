@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { askAt } from "../../../corpus/src/features/askAt.ts";
 import { withoutCopies } from "../../../corpus/src/features/citing/citeFigure.ts";
 import { provenance } from "../../../corpus/src/features/excerpt.ts";
-import { offsetsOf } from "../../../corpus/src/index/corpusIndex.ts";
+import { lineStart, offsetsOf } from "../../../corpus/src/index/indexedChunk.ts";
 import { rankFigures } from "../../../corpus/src/ranking/rankFigures.ts";
 import { readLimit } from "./cite.ts";
 import { deskOf, draftOf } from "./desk.ts";
@@ -28,12 +28,12 @@ export async function run(args: readonly string[]): Promise<number> {
   const end = passage.text.length;
   const ranked = withoutCopies(desk.index, rankFigures(desk.index, askAt(draft, draft.read(passage), end, end, desk.tables), limit * 2)).slice(0, limit);
   for (const { figure } of ranked) {
-    const { file, line, start, end: stop } = figure;
-    const [from, to] = offsetsOf(file, figure.sentence);
-    const at = file.lines[line] ?? 0;
-    const before = file.text.slice(Math.max(from, at + start - 50), at + start);
-    const behind = file.text.slice(at + stop, Math.min(to, at + stop + 30));
-    process.stdout.write(`${file.path}:${line + 1}:${start + 1}  ${provenance(figure.article, file)}\n  ${before}${bold(figure.surface)}${behind}\n`);
+    const { chunk, line, start, end: stop } = figure;
+    const [from, to] = offsetsOf(chunk, figure.sentence);
+    const at = lineStart(chunk, line);
+    const before = chunk.text.slice(Math.max(from, at + start - 50), at + start);
+    const behind = chunk.text.slice(at + stop, Math.min(to, at + stop + 30));
+    process.stdout.write(`${chunk.path}:${line + 1}:${start + 1}  ${provenance(figure.article, chunk)}\n  ${before}${bold(figure.surface)}${behind}\n`);
   }
   if (!ranked.length) process.stdout.write("nothing in the corpus fits these words\n");
   return ranked.length ? 0 : 1;

@@ -1,7 +1,8 @@
 // The library: the corpus folders of a workspace read into an index and kept up to date. Small corpora are read here in
 // slices between requests; large ones in worker threads. What cannot be read is listed with its reason and costs nothing else.
 import { statSync } from "node:fs";
-import { buildSegment, type ReadingTables } from "../../../corpus/src/index/buildSegment.ts";
+import { readChunks, type ReadingTables } from "../../../corpus/src/index/readChunks.ts";
+import type { FileReading } from "../../../corpus/src/index/chunk.ts";
 import { CorpusIndex } from "../../../corpus/src/index/corpusIndex.ts";
 import type { ReadProblem } from "../../../corpus/src/articles/article.ts";
 import { nameKey } from "../../../corpus/src/entities/nameKey.ts";
@@ -63,16 +64,15 @@ export class Library {
     const holds = holdsAny(names);
     let start = performance.now();
     for (const file of [...old.files()]) {
-      const { path, text, segment } = file;
-      const source = holds(text) ? { path, text, modified: segment.modified } : undefined;
-      index.put(source ? buildSegment(source, tables) : segment, text);
+      const { path, text, modified } = file;
+      index.put(holds(text) ? readChunks({ path, text, modified }, tables) : file, text);
       if (performance.now() - start > SLICE) {
         await breathe();
         start = performance.now();
       }
     }
     // what came, changed or went meanwhile
-    for (const file of old.files()) if (index.file(file.path)?.text !== file.text) index.put(buildSegment({ path: file.path, text: file.text, modified: file.segment.modified }, tables), file.text);
+    for (const file of old.files()) if (index.file(file.path)?.text !== file.text) index.put(readChunks({ path: file.path, text: file.text, modified: file.modified }, tables), file.text);
     for (const file of [...index.files()]) if (!old.file(file.path)) index.remove(file.path);
     index.articles.settle();
     this.#index = index;
@@ -133,16 +133,19 @@ export class Library {
     let articles = this.index.counts().articles;
     const report = () => options.progress?.({ done, total: changed.length, articles });
     report();
-    const take = (file: FoundFile, problems: readonly ReadProblem[], segment: Parameters<CorpusIndex["put"]>[0] | undefined, text: string) => {
+    const take = (file: FoundFile, problems: readonly ReadProblem[], reading: FileReading | undefined, text: string) => {
       this.#known.set(file.path, stamp(file));
-      this.#note(file.path, segment ? [...problems, ...segment.problems] : problems);
-      if (segment) articles += this.index.put(segment, text).segment.articles.length;
+      this.#note(file.path, reading ? [...problems, ...reading.problems] : problems);
+      if (reading) {
+        this.index.put(reading, text);
+        articles += reading.chunks.reduce((sum, chunk) => sum + chunk.articles.length, 0);
+      }
       done++;
     };
     this.readByWorkers = bytes > WORKERS_FROM && options.dist !== undefined;
     if (this.readByWorkers && options.dist !== undefined) {
       await readInWorkers(options.dist, changed, options.cancelled ?? (() => false), (file, read) => {
-        take(file, read.problems, read.segment, read.text);
+        take(file, read.problems, read.reading, read.text);
         report();
       });
       return;
@@ -160,11 +163,11 @@ export class Library {
     report();
   }
 
-  #read(file: FoundFile, take: (file: FoundFile, problems: readonly ReadProblem[], segment: ReturnType<typeof buildSegment> | undefined, text: string) => void): void {
+  #read(file: FoundFile, take: (file: FoundFile, problems: readonly ReadProblem[], reading: FileReading | undefined, text: string) => void): void {
     const { source, problems } = readSourceFile(file.path, file.modified);
     if (source) {
       try {
-        take(file, problems, buildSegment(source, this.tables), source.text);
+        take(file, problems, readChunks(source, this.tables), source.text);
       } catch (error) {
         // one file that cannot be read costs nothing else
         take(file, [...problems, { code: "unreadable", message: `reading it failed (${error instanceof Error ? error.message : String(error)}): exclude it and report it` }], undefined, "");
@@ -189,13 +192,13 @@ export class Library {
     }
     const kept = this.index.file(path);
     if (kept?.text === source.text) {
-      this.#note(path, [...problems, ...kept.segment.problems]);
+      this.#note(path, [...problems, ...(this.index.problemsOf(path))]);
       return false;
     }
     this.#known.set(path, "refreshed");
-    const segment = buildSegment(source, this.tables);
-    this.#note(path, [...problems, ...segment.problems]);
-    this.index.put(segment, source.text);
+    const reading = readChunks(source, this.tables);
+    this.#note(path, [...problems, ...reading.problems]);
+    this.index.put(reading, source.text);
     return true;
   }
 

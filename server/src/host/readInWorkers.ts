@@ -1,16 +1,16 @@
-// Reads many files in worker threads: each worker takes a batch, reads, decodes and builds segments, and hands them back.
+// Reads many files in worker threads: each worker takes a batch, reads, decodes and reads chunks, and hands them back.
 // A worker that dies is replaced and the file that killed it is skipped with its reason.
 import { join } from "node:path";
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 import type { ReadProblem } from "../../../corpus/src/articles/article.ts";
-import type { Segment } from "../../../corpus/src/index/segment.ts";
+import type { FileReading } from "../../../corpus/src/index/chunk.ts";
 import type { FoundFile } from "./walk.ts";
 
 export interface WorkerAnswer {
   readonly path: string;
   readonly problems: readonly ReadProblem[];
-  readonly segment?: Segment;
+  readonly reading?: FileReading;
   readonly text: string;
 }
 

@@ -2,7 +2,7 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { loadLexicon, type CompiledLexicon } from "../../../corpus/src/entities/lexicon.ts";
-import type { ReadingTables } from "../../../corpus/src/index/buildSegment.ts";
+import type { ReadingTables } from "../../../corpus/src/index/readChunks.ts";
 import { loadTerms } from "../../../corpus/src/statements/terms.ts";
 
 /** The folder of the running bundle: dist/. Tests name it by TICKMARK_DIST. */

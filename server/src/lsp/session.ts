@@ -14,7 +14,7 @@ import { Draft } from "../../../corpus/src/features/draft.ts";
 import { noteDay } from "../../../corpus/src/note/readDay.ts";
 import { parseNote } from "../../../corpus/src/note/parseNote.ts";
 import type { Note } from "../../../corpus/src/note/note.ts";
-import type { ReadingTables } from "../../../corpus/src/index/buildSegment.ts";
+import type { ReadingTables } from "../../../corpus/src/index/readChunks.ts";
 import { markdownPassages } from "../../../corpus/src/text/markdownPassages.ts";
 import { readSourceFile } from "../host/readSourceFile.ts";
 import { readDecisionFiles } from "../host/decisionFiles.ts";

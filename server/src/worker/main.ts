@@ -1,6 +1,6 @@
 // A reading worker: takes paths, answers with segments. It has tables of its own and shares nothing.
 import { parentPort, workerData } from "node:worker_threads";
-import { buildSegment } from "../../../corpus/src/index/buildSegment.ts";
+import { readChunks } from "../../../corpus/src/index/readChunks.ts";
 import { readSourceFile } from "../host/readSourceFile.ts";
 import { loadTables } from "../host/tables.ts";
 
@@ -9,5 +9,5 @@ const tables = loadTables(dist);
 
 parentPort?.on("message", ({ path, modified }: { readonly path: string; readonly modified: number }) => {
   const { source, problems } = readSourceFile(path, modified);
-  parentPort?.postMessage({ path, problems, text: source?.text ?? "", ...(source ? { segment: buildSegment(source, tables) } : {}) });
+  parentPort?.postMessage({ path, problems, text: source?.text ?? "", ...(source ? { reading: readChunks(source, tables) } : {}) });
 });

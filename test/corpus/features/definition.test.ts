@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findDefinition } from "../../../corpus/src/features/definition/definition.ts";
-import { lineText } from "../../../corpus/src/text/lines.ts";
+import { lineStarts, lineText } from "../../../corpus/src/text/lines.ts";
 import { makeDesk, makeDraft, openArticle } from "./desk.ts";
 
 const FILLER = Array.from({ length: 700 }, (_, i) => `第${i}段市場評論指出各廠商對需求看法不一，觀望氣氛濃厚。`).join("");
@@ -27,7 +27,7 @@ function check(marked: string, expected: string | undefined): void {
   const { path, line, start, end } = found.selection;
   const file = desk.index.file(path);
   assert.ok(file);
-  assert.equal(lineText(file.text, file.lines, line).slice(start, end), expected);
+  assert.equal(lineText(file.text, lineStarts(file.text), line).slice(start, end), expected);
   assert.ok(end - start <= 80);
   assert.ok(found.around.start <= start && found.around.end >= end && found.around.end - found.around.start <= 380);
 }

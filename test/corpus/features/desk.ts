@@ -6,7 +6,7 @@ import { regionOf } from "../../../corpus/src/articles/regionOf.ts";
 import { loadLexicon } from "../../../corpus/src/entities/lexicon.ts";
 import type { Desk, FeatureSettings } from "../../../corpus/src/features/desk.ts";
 import { Draft } from "../../../corpus/src/features/draft.ts";
-import { buildSegment, type ReadingTables } from "../../../corpus/src/index/buildSegment.ts";
+import { readChunks, type ReadingTables } from "../../../corpus/src/index/readChunks.ts";
 import { CorpusIndex } from "../../../corpus/src/index/corpusIndex.ts";
 import { messagesFor } from "../../../corpus/src/features/messages.ts";
 import { parseNote } from "../../../corpus/src/note/parseNote.ts";
@@ -28,7 +28,7 @@ const STANDARD: FeatureSettings = { citationStyle: "reference", citationInsert: 
 export function makeDesk(fixture: string, settings: Partial<FeatureSettings> = {}): Desk {
   const tables = makeTables();
   const index = new CorpusIndex(tables.lexicon, tables.terms);
-  for (const [path, text] of filesOf(fixture)) index.put(buildSegment({ path: `${ROOT}/${path}`, text, modified: MODIFIED }, tables), text);
+  for (const [path, text] of filesOf(fixture)) index.put(readChunks({ path: `${ROOT}/${path}`, text, modified: MODIFIED }, tables), text);
   index.articles.settle();
   return {
     index,

@@ -1,8 +1,9 @@
 // The index in memory: files come, change and go, and every list and count follows.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { buildSegment } from "../../../corpus/src/index/buildSegment.ts";
-import { articleOf, CorpusIndex, offsetsOf } from "../../../corpus/src/index/corpusIndex.ts";
+import { readChunks } from "../../../corpus/src/index/readChunks.ts";
+import { CorpusIndex } from "../../../corpus/src/index/corpusIndex.ts";
+import { articleOf, offsetsOf } from "../../../corpus/src/index/indexedChunk.ts";
 import { figuresOfSentence } from "../../../corpus/src/index/figureAt.ts";
 import { entityToken, valueToken, valueTokenOf, visitTokens } from "../../../corpus/src/index/tokens.ts";
 import { dayNumber, isoDay } from "../../../corpus/src/index/days.ts";
@@ -12,14 +13,14 @@ const tables = makeTables();
 const article = (name: string, revenue: string): string => `---\ntitle: ${name}財報\ndate: 2025-11-01\n---\n\n${name}第三季營收為${revenue}億元。\n`;
 
 function put(index: CorpusIndex, path: string, text: string): void {
-  index.put(buildSegment({ path, text, modified: Date.UTC(2025, 11, 1) }, tables), text);
+  index.put(readChunks({ path, text, modified: Date.UTC(2025, 11, 1) }, tables), text);
 }
 const sentencesOf = (index: CorpusIndex, id: string): string[] =>
   [...index.posting(entityToken(tables.lexicon.numberOf(id) ?? 0))].flatMap((sentence) => {
     const place = index.place(sentence);
     if (!place) return [];
-    const [start, end] = offsetsOf(place.file, place.row);
-    return [place.file.text.slice(start, end)];
+    const [start, end] = offsetsOf(place.chunk, place.row);
+    return [place.chunk.text.slice(start, end)];
   });
 
 test("a file is found by its entities, and its figures come back whole", () => {
@@ -29,11 +30,11 @@ test("a file is found by its entities, and its figures come back whole", () => {
   assert.equal(body, "台積電第三季營收為9899.2億元。");
   const [first] = index.posting(entityToken(tables.lexicon.numberOf("tsmc") ?? 0)).slice(1);
   const place = index.place(first ?? 0)!;
-  const [figure] = figuresOfSentence(place.file, place.row);
+  const [figure] = figuresOfSentence(place.chunk, place.row);
   assert.equal(figure?.surface, "9899.2億元");
   assert.equal(figure?.low, 989_920_000_000);
   assert.equal(figure?.unit, "TWD");
-  assert.equal(articleOf(place.file, place.row)?.date?.day, "2025-11-01");
+  assert.equal(articleOf(place.chunk, place.row)?.date?.day, "2025-11-01");
 });
 
 test("a file put again stands in place of its older version, and counts follow", () => {
@@ -67,7 +68,7 @@ test("copies are one article, whichever file came first", () => {
   put(index, "/c/early.md", `---\ntitle: 轉載\ndate: 2025-11-01\n---\n\n${text}`);
   put(index, "/c/other.md", `---\ntitle: 更正\ndate: 2025-11-05\n---\n\n${text.replace("45.6", "46.5")}`);
   index.articles.settle();
-  const of = (path: string) => index.articles.originalOf(index.file(path)!, index.file(path)!.segment.articles[0]!);
+  const of = (path: string) => index.articles.groupOf(index.file(path)!.chunks[0]!, index.file(path)!.chunks[0]!.articles[0]!);
   assert.equal(of("/c/late.md"), of("/c/early.md"));
   assert.match(of("/c/late.md"), /early/);
   assert.match(of("/c/other.md"), /other/);
@@ -79,7 +80,7 @@ test("what an article was called before is remembered", () => {
   put(index, "/c/old.md", text);
   index.remove("/c/old.md");
   put(index, "/c/new.md", text);
-  assert.deepEqual(index.articles.formerly("/c/old.md").map(({ file }) => file.path), ["/c/new.md"]);
+  assert.deepEqual(index.articles.formerly("/c/old.md").map(({ chunk }) => chunk.path), ["/c/new.md"]);
 });
 
 test("values that round to the same two digits share a token, others do not", () => {

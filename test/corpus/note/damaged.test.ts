@@ -6,7 +6,8 @@ import { test } from "node:test";
 import { citeSource, spanOfFigure } from "../../../corpus/src/features/citing/citeFigure.ts";
 import { resolveIn } from "../../../corpus/src/features/citing/resolveIn.ts";
 import type { Desk } from "../../../corpus/src/features/desk.ts";
-import { buildSegment } from "../../../corpus/src/index/buildSegment.ts";
+import { readChunks } from "../../../corpus/src/index/readChunks.ts";
+import { lineStarts, lineText } from "../../../corpus/src/text/lines.ts";
 import { CorpusIndex } from "../../../corpus/src/index/corpusIndex.ts";
 import { figuresOfSentence, type FigureAt } from "../../../corpus/src/index/figureAt.ts";
 import { insertCitation } from "../../../corpus/src/note/insertCitation.ts";
@@ -41,7 +42,7 @@ function makeCorpus(chance: Random): Corpus {
 const deskOf = (index: CorpusIndex): Desk => ({ ...standard, tables, index });
 function put(index: CorpusIndex, path: string, articles: readonly (readonly string[])[], change: (text: string) => string = (text) => text): void {
   const text = change(textOf(path, articles));
-  index.put(buildSegment({ path, text, modified: Date.UTC(2025, 11, 31) }, tables), text);
+  index.put(readChunks({ path, text, modified: Date.UTC(2025, 11, 31) }, tables), text);
 }
 
 interface Cited {
@@ -68,25 +69,25 @@ const FILLER = ["新增的一行，與此無關。", "", "編按：本文已更�
 
 const DAMAGES: Readonly<Record<string, (cited: Cited, corpus: Corpus, index: CorpusIndex, chance: Random) => Damage | undefined>> = {
   "lines inserted": ({ figure, line }, corpus, index, chance) => {
-    const path = figure.file.path;
+    const path = figure.chunk.path;
     const articles = (corpus.get(path) ?? []).map(([title = "", ...body]) => [title, ...Array.from({ length: chance.below(6) }, () => chance.pick(FILLER)), ...body]);
     put(index, path, articles);
     return { outcomes: ["found"], line, figure: figure.surface, paths: [path] };
   },
   "spacing scraped again": ({ figure, line }, corpus, index, chance) => {
-    const path = figure.file.path;
+    const path = figure.chunk.path;
     const space = (text: string) => text.replace(/(?<=[一-鿿])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[一-鿿])/g, () => (chance.chance(0.5) ? chance.pick([" ", "\u00a0", "\u3000", "\u200b"]) : ""));
     const spaced = space(line);
     put(index, path, replaceLine(corpus, path, line, spaced));
     return { outcomes: ["found"], line: spaced, figure: figure.surface, paths: [path] };
   },
   "script converted": ({ figure, line }, corpus, index) => {
-    const path = figure.file.path;
+    const path = figure.chunk.path;
     put(index, path, corpus.get(path) ?? [], simplified);
     return { outcomes: ["found"], line: simplified(line), figure: simplified(figure.surface), paths: [path] };
   },
   "article moved to another file": ({ figure, line }, corpus, index, chance) => {
-    const path = figure.file.path;
+    const path = figure.chunk.path;
     const all = corpus.get(path) ?? [];
     const own = all.filter((lines) => lines.includes(line));
     const rest = all.filter((lines) => !lines.includes(line));
@@ -96,14 +97,14 @@ const DAMAGES: Readonly<Record<string, (cited: Cited, corpus: Corpus, index: Cor
     return { outcomes: ["moved"], line, figure: figure.surface, paths: ["/w/corpus/moved.txt"] };
   },
   "file renamed": ({ figure, line }, corpus, index) => {
-    const path = figure.file.path;
+    const path = figure.chunk.path;
     const renamed = path.replace("/w/corpus/", "/w/corpus/2025/");
     index.remove(path);
     put(index, renamed, corpus.get(path) ?? []);
     return { outcomes: ["moved"], line, figure: figure.surface, paths: [renamed] };
   },
   "neighbouring sentence edited": ({ figure, line, start, end }, corpus, index, chance) => {
-    const path = figure.file.path;
+    const path = figure.chunk.path;
     const [before, quoted, behind] = [line.slice(0, start), line.slice(start, end), line.slice(end)];
     const edit = (text: string) => text.replace(/[，。]/g, (mark) => (chance.chance(0.5) ? `，補充說明${chance.below(9)}如下${mark}` : mark));
     // an edit that ends in a digit would make another number of one that begins the quote
@@ -112,7 +113,7 @@ const DAMAGES: Readonly<Record<string, (cited: Cited, corpus: Corpus, index: Cor
     return { outcomes: ["found"], line: edited, figure: figure.surface, paths: [path] };
   },
   "quoted words edited": ({ figure, line, start }, corpus, index, chance) => {
-    const path = figure.file.path;
+    const path = figure.chunk.path;
     const places = Array.from({ length: figure.start - start }, (_, i) => start + i).filter((at) => /[一-鿿]/.test(line.charAt(at)) && !/[一二三四五六七八九十百千萬億年月]/.test(line.charAt(at)));
     if (!places.length) return undefined;
     const at = chance.pick(places);
@@ -121,7 +122,7 @@ const DAMAGES: Readonly<Record<string, (cited: Cited, corpus: Corpus, index: Cor
     return { outcomes: ["drifted", "changed", "missing"], line: edited, figure: figure.surface, paths: [path] };
   },
   "quote's figure edited": ({ figure, line }, corpus, index, chance) => {
-    const path = figure.file.path;
+    const path = figure.chunk.path;
     const { surface } = figure;
     const fresh = chance.pick([surface.replace(/\d/, (digit) => String((Number(digit) % 9) + 1)), `1${surface}`, surface.replace(/(\d)(?=\D|$)/, "$13")]);
     if (key(fresh) === key(surface) || !/\d/.test(surface)) return undefined;
@@ -135,11 +136,10 @@ const DAMAGES: Readonly<Record<string, (cited: Cited, corpus: Corpus, index: Cor
 function cite(index: CorpusIndex, chance: Random): { readonly note: string; readonly cited: Cited } | undefined {
   const files = [...index.files()];
   const file = chance.pick(files);
-  const rows = file.segment.sentences.line.length;
-  const figures = Array.from({ length: rows }, (_, row) => figuresOfSentence(file, row)).flat();
+  const figures = file.chunks.flatMap((chunk) => Array.from({ length: chunk.sentences.line.length }, (_, row) => figuresOfSentence(chunk, row)).flat());
   if (!figures.length) return undefined;
   const figure = chance.pick(figures);
-  const line = file.text.slice(file.lines[figure.line], file.lines[figure.line + 1]).replace(/\n$/, "");
+  const line = lineText(file.text, lineStarts(file.text), figure.line);
   if (line.startsWith("title:")) return undefined;
   const { quote, target } = citeSource(spanOfFigure(figure), NOTE);
   const fixture = noteWithPlace(chance);
@@ -182,7 +182,7 @@ test("a thousand damaged citations: at least 99 % get the right outcome, none is
     if (resolution.outcome === "found" || resolution.outcome === "moved") {
       const { place } = resolution;
       const file = index.file(place.path);
-      const line = file ? file.text.slice(file.lines[place.line], file.lines[place.line + 1]).replace(/\n$/, "") : "";
+      const line = file ? lineText(file.text, lineStarts(file.text), place.line) : "";
       const [figure] = place.figures;
       const there = damage.paths.includes(place.path) && line === damage.line && figure !== undefined && key(line.slice(figure.start, figure.end)) === key(damage.figure);
       right &&= there;

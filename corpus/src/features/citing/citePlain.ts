@@ -6,7 +6,7 @@ import { insertCitations } from "../../note/insertCitations.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft } from "../draft.ts";
 import { provenance } from "../excerpt.ts";
-import { rowAt } from "../rowAt.ts";
+import { sentencePlace } from "../rowAt.ts";
 import { citeSource, spanOfFigure } from "./citeFigure.ts";
 import { inOrder, type NoteEdit } from "./noteEdit.ts";
 import { isGood, plainFigures, sourcesOf, type PlainFigure } from "./plainFigure.ts";
@@ -42,8 +42,8 @@ export const citeOffers = (desk: Desk, draft: Draft, from: number, to: number): 
     .map(({ figure }) => ({
       start: plain.start,
       end: plain.end,
-      words: `${figure.surface.trim()} — ${provenance(figure.article, figure.file)}`,
-      source: { path: figure.file.path, line: figure.line, start: figure.start },
+      words: `${figure.surface.trim()} — ${provenance(figure.article, figure.chunk)}`,
+      source: { path: figure.chunk.path, line: figure.line, start: figure.start },
     }));
 };
 
@@ -67,9 +67,8 @@ export function citeEdits(desk: Desk, draft: Draft, start: number, end: number, 
 
 /** The figure of the index that stands there; undefined where it no longer does. */
 export function figureOf(desk: Desk, { path, line, start }: SourceAt): FigureAt | undefined {
-  const file = desk.index.file(path);
-  const row = file && rowAt(file.segment.sentences, line, start);
-  return row === undefined || !file ? undefined : figuresOfSentence(file, row).find((figure) => figure.start === start);
+  const place = sentencePlace(desk.index, path, line, start);
+  return place && figuresOfSentence(place.chunk, place.row).find((figure) => figure.start === start);
 }
 
 /** A plain figure with its one good source. */
@@ -107,7 +106,7 @@ export function citeAllEdits(desk: Desk, draft: Draft): readonly NoteEdit[] {
   const edits = each.flatMap((some, i): NoteEdit[] => {
     const one = sure[i];
     if (!one) return [];
-    const confirm = { label: `${one.plain.text} ← ${one.source.surface.trim()}`, description: provenance(one.source.article, one.source.file) };
+    const confirm = { label: `${one.plain.text} ← ${one.source.surface.trim()}`, description: provenance(one.source.article, one.source.chunk) };
     return some.map((edit) => ({ ...edit, confirm }));
   });
   return inOrder([...shared, ...edits]);

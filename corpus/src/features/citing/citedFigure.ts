@@ -5,7 +5,7 @@ import { isCitation } from "../../note/isCitation.ts";
 import type { Citation } from "../../note/citation.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft } from "../draft.ts";
-import { rowAt } from "../rowAt.ts";
+import { sentencePlace } from "../rowAt.ts";
 import { resolveIn } from "./resolveIn.ts";
 import { sourceAccessOf } from "./sourceAccessOf.ts";
 
@@ -48,7 +48,6 @@ export function citedFigureOf(desk: Desk, draft: Draft, span: { readonly start: 
   const { resolution } = resolveIn(desk, draft, cited.citation);
   if (resolution.outcome !== "found" && resolution.outcome !== "moved") return undefined;
   const figure = resolution.place.figures[cited.order];
-  const file = desk.index.file(resolution.place.path);
-  const row = figure && file && rowAt(file.segment.sentences, figure.line, figure.start);
-  return row === undefined || !file ? undefined : figuresOfSentence(file, row).find(({ start }) => start === figure?.start);
+  const place = figure && sentencePlace(desk.index, resolution.place.path, figure.line, figure.start);
+  return place && figuresOfSentence(place.chunk, place.row).find(({ start }) => start === figure.start);
 }

@@ -4,6 +4,7 @@ import { writeFigure } from "../../figures/writeFigure.ts";
 import { forTable, insertCitation, titlePart } from "../../note/insertCitation.ts";
 import { escapeLinkText } from "../../note/escapeLinkText.ts";
 import { encodePath } from "../../note/percent.ts";
+import { chunkAt } from "../../index/indexedChunk.ts";
 import { lineEnd, lineAt } from "../../text/lines.ts";
 import { touchedAt, type Draft } from "../draft.ts";
 import type { Desk } from "../desk.ts";
@@ -25,16 +26,18 @@ function chosenAt(desk: Desk, draft: Draft, from: number, to: number): Chosen | 
   const at = draft.lines[line] ?? 0;
   // the text of the index is what was read last: an article edited since is not cited by its old columns
   if (file.text !== draft.text) return undefined;
+  const chunk = chunkAt(file, line);
+  if (!chunk) return undefined;
   const figureFrom = (start: number): FigureAt | undefined => {
-    const row = rowAt(file.segment.sentences, line, start);
-    return row === undefined ? undefined : figuresOfSentence(file, row).find((one) => one.start === start);
+    const row = rowAt(chunk.sentences, line, start);
+    return row === undefined ? undefined : figuresOfSentence(chunk, row).find((one) => one.start === start);
   };
   if (from === to) {
     const read = draft.at(from);
     const touched = read && touchedAt(read.figures, draft.within(read.passage, from));
     const span = read && touched && draft.spanOf(read.passage, touched);
     const figure = span && figureFrom(span.start - at);
-    return figure && { span: { file, line, start: figure.start, end: figure.end }, words: figure.surface, figure };
+    return figure && { span: { chunk, line, start: figure.start, end: figure.end }, words: figure.surface, figure };
   }
   const end = Math.min(to, lineEnd(draft.text, draft.lines, line));
   const words = draft.text.slice(from, end);
@@ -42,7 +45,7 @@ function chosenAt(desk: Desk, draft: Draft, from: number, to: number): Chosen | 
   if (!words.trim()) return undefined;
   const figure = figureFrom(start - at);
   const whole = figure?.surface === words.trim() ? figure : undefined;
-  return { span: { file, line, start: start - at, end: start - at + words.trim().length }, words: words.trim(), ...(whole ? { figure: whole } : {}) };
+  return { span: { chunk, line, start: start - at, end: start - at + words.trim().length }, words: words.trim(), ...(whole ? { figure: whole } : {}) };
 }
 
 /**
@@ -52,7 +55,7 @@ function chosenAt(desk: Desk, draft: Draft, from: number, to: number): Chosen | 
 export function copyCitation(desk: Desk, draft: Draft, from: number, to: number): string | undefined {
   const chosen = chosenAt(desk, draft, from, to);
   if (!chosen) return undefined;
-  const { path } = chosen.span.file;
+  const { path } = chosen.span.chunk;
   const folder = desk.workspaceFolderOf(path);
   const { quote } = citeSource(chosen.span, draft.path);
   const target = folder === undefined ? `file://${encodePath(path)}` : encodePath(path.slice(folder.length));

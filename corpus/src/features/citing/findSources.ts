@@ -39,7 +39,7 @@ export function agrees(note: Figure, source: FigureAt): boolean {
 
 export function findSources(desk: Desk, draft: Draft, read: ReadPassage, figure: Figure): Sources {
   const query = askAt(draft, read, figure.start, figure.end, desk.tables, figure);
-  const itself = (one: FigureAt): boolean => one.file.path === draft.path && one.line === read.passage.line;
+  const itself = (one: FigureAt): boolean => one.chunk.path === draft.path && one.line === read.passage.line;
   const agreeing = withoutCopies(
     desk.index,
     rankFigures(desk.index, query, 24, (one) => !itself(one) && agrees(figure, one), tokensOfValue(figure)),

@@ -1,5 +1,6 @@
 // What can be mended on the citations of a note: a moved passage's target, a drifted or missing quote, stale line hints. The
 // words between the brackets, and so the note's figure, are never touched.
+import { chunkAt, lineOf } from "../../index/indexedChunk.ts";
 import type { Citation } from "../../note/citation.ts";
 import { isCitation } from "../../note/isCitation.ts";
 import type { TextEdit } from "../../note/insertCitation.ts";
@@ -54,10 +55,8 @@ export function repairOf(desk: Desk, draft: Draft, citation: Citation): Repair |
     const edits = rewriteCitation(draft.text, citation, rewritten);
     const [figure] = place.figures;
     const file = desk.index.file(place.path);
-    const at = figure && file?.lines[figure.line];
-    return edits?.length
-      ? { kind, citation, edits, path: place.path, ...(file && figure && at !== undefined ? { figure: file.text.slice(at + figure.start, at + figure.end) } : {}) }
-      : undefined;
+    const chunk = figure && file && chunkAt(file, figure.line);
+    return edits?.length ? { kind, citation, edits, path: place.path, ...(chunk ? { figure: lineOf(chunk, figure.line).slice(figure.start, figure.end) } : {}) } : undefined;
   }
 
   function rehint(place: QuotePlace): Repair | undefined {
@@ -71,8 +70,9 @@ export function repairOf(desk: Desk, draft: Draft, citation: Citation): Repair |
     const file = desk.index.file(place.path);
     const first = place.figures[0];
     const last = place.figures.findLast(({ line }) => line === first?.line);
-    if (!file) return undefined;
-    const span: SourceSpan = first && last ? { file, line: first.line, start: first.start, end: last.end } : { file, line: place.line, start: place.start, end: place.endLine === place.line ? place.end : place.start + 1 };
+    const chunk = file && chunkAt(file, first?.line ?? place.line);
+    if (!chunk) return undefined;
+    const span: SourceSpan = first && last ? { chunk, line: first.line, start: first.start, end: last.end } : { chunk, line: place.line, start: place.start, end: place.endLine === place.line ? place.end : place.start + 1 };
     return repair(kind, place, citeSource(span, draft.path));
   }
 }

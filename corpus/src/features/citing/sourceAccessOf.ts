@@ -2,14 +2,13 @@
 import { readArticles } from "../../articles/readArticles.ts";
 import { findFigures } from "../../figures/findFigures.ts";
 import type { Figure } from "../../figures/figure.ts";
-import { articleOf, type IndexedFile } from "../../index/corpusIndex.ts";
-import type { IndexedArticle } from "../../index/articleTable.ts";
+import { articleAt, articleOf, chunkAt } from "../../index/indexedChunk.ts";
+import type { IndexedArticle, IndexedFile } from "../../index/store.ts";
 import { visitTokens } from "../../index/tokens.ts";
 import { findCandidates } from "../../ranking/candidates.ts";
 import { makeSourceText, type ArticlePlace, type SourceAccess, type SourceText } from "../../note/sourceAccess.ts";
 import { columnOf, endColumnOf } from "../../text/passage.ts";
 import type { Desk } from "../desk.ts";
-import { articleOfLine } from "./citeFigure.ts";
 import { agreement } from "../../verdicts/agreement.ts";
 
 /** Articles looked into for a quote that has moved. */
@@ -20,9 +19,9 @@ const cells = new WeakMap<IndexedFile, ReadonlyMap<number, readonly Figure[]>>()
 
 export function sourceAccessOf(desk: Desk): SourceAccess {
   const { index } = desk;
-  const placeOf = ({ file, article }: IndexedArticle): ArticlePlace => ({
-    path: file.path,
-    id: index.articles.originalOf(file, article),
+  const placeOf = ({ chunk, article }: IndexedArticle): ArticlePlace => ({
+    path: chunk.path,
+    id: index.articles.groupOf(chunk, article),
     firstLine: article.firstLine,
     lastLine: article.lastLine,
   });
@@ -48,8 +47,8 @@ export function sourceAccessOf(desk: Desk): SourceAccess {
       const places = new Map<string, ArticlePlace>();
       for (const { sentence } of findCandidates(index, tokens, CANDIDATES)) {
         const place = index.place(sentence);
-        const article = place && articleOf(place.file, place.row);
-        if (article) places.set(`${place.file.path}#${article.firstLine}`, placeOf({ file: place.file, article }));
+        const article = place && articleOf(place.chunk, place.row);
+        if (article) places.set(`${place.chunk.path}#${article.firstLine}`, placeOf({ chunk: place.chunk, article }));
       }
       return [...places.values()];
     },
@@ -57,11 +56,12 @@ export function sourceAccessOf(desk: Desk): SourceAccess {
     articlesOfKey: (key) => index.articles.byId(key).map(placeOf),
     articleAt(path, line) {
       const file = index.file(path);
-      const article = file && articleOfLine(file, line);
-      return article ? placeOf({ file, article }) : undefined;
+      const chunk = file && chunkAt(file, line);
+      const article = chunk && articleAt(chunk, line);
+      return article ? placeOf({ chunk, article }) : undefined;
     },
     figuresIn(text, path) {
-      const region = (path === undefined ? undefined : index.file(path)?.segment.articles[0]?.region) ?? "INTL";
+      const region = (path === undefined ? undefined : index.file(path)?.chunks[0]?.articles[0]?.region) ?? "INTL";
       return findFigures(text, { region });
     },
     figuresOfLine(path, line) {
@@ -78,7 +78,7 @@ export function sourceAccessOf(desk: Desk): SourceAccess {
 /** The figures of a Markdown article's lines where its markup or a table decides what they are. */
 function readCells(file: IndexedFile): ReadonlyMap<number, readonly Figure[]> {
   const byLine = new Map<number, Figure[]>();
-  const { articles } = readArticles({ path: file.path, text: file.text, modified: file.segment.modified });
+  const { articles } = readArticles({ path: file.path, text: file.text, modified: file.modified });
   for (const article of articles)
     for (const passage of article.passages) {
       const figures = findFigures(passage.text, { region: article.region, ...(passage.cell ? { cell: passage.cell } : {}) }).map((figure) => ({

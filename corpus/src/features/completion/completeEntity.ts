@@ -25,7 +25,7 @@ export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, r
     const entity = lexicon.entities[hit.entity];
     if (!entity) return [];
     const shown = displayName(entity, draft.region);
-    const passages = desk.index.posting(entityToken(hit.entity)).length;
+    const passages = desk.index.count(entityToken(hit.entity));
     const name = desk.settings.entityForm === "source" ? hit.name : shown;
     return [
       {

@@ -84,8 +84,8 @@ function choiceOf(desk: Desk, draft: Draft, { figure }: RankedFigure, start: num
     kind: "figure" as const,
     label: shortLabel(text),
     detail: told ? ` ${told}` : "",
-    description: provenance(figure.article, figure.file),
-    about: { path: figure.file.path, line: figure.line, start: figure.start, end: figure.end },
+    description: provenance(figure.article, figure.chunk),
+    about: { path: figure.chunk.path, line: figure.line, start: figure.start, end: figure.end },
   };
   if (desk.settings.citationInsert === "plain" || !draft.note) return { ...base, edit: { start, end, newText: text }, snippet: false, additional: [] };
   const cited = citeSource(spanOfFigure(figure), draft.path);

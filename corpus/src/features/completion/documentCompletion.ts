@@ -3,7 +3,7 @@ import { allNames } from "../../entities/lexicon.ts";
 import type { Desk } from "../desk.ts";
 import { escapeMarkdown } from "../escape.ts";
 import { excerpt, sourceLink } from "../excerpt.ts";
-import { rowAt } from "../rowAt.ts";
+import { sentencePlace } from "../rowAt.ts";
 import type { CompletionChoice } from "./completion.ts";
 
 export function documentCompletion(desk: Desk, about: CompletionChoice["about"]): string | undefined {
@@ -15,10 +15,8 @@ export function documentCompletion(desk: Desk, about: CompletionChoice["about"])
       .filter(Boolean)
       .join("\n\n");
   }
-  const file = desk.index.file(about.path);
-  if (!file) return undefined;
-  const row = rowAt(file.segment.sentences, about.line, about.start);
-  if (row === undefined) return undefined;
-  const span = { file, row, start: about.start, end: about.end };
+  const place = sentencePlace(desk.index, about.path, about.line, about.start);
+  if (!place) return undefined;
+  const span = { ...place, start: about.start, end: about.end };
   return `${excerpt(span)}\n\n— ${sourceLink(desk, span)}`;
 }

@@ -34,5 +34,5 @@ export function inlineFigure(desk: Desk, draft: Draft, offset: number): InlineFi
   const { figure } = best;
   const text = figureText(desk, draft, figure);
   if (!text.startsWith(following.typed) || text === following.typed) return undefined;
-  return { start: offset - following.typed.length, end: offset, text, source: { path: figure.file.path, line: figure.line, start: figure.start } };
+  return { start: offset - following.typed.length, end: offset, text, source: { path: figure.chunk.path, line: figure.line, start: figure.start } };
 }

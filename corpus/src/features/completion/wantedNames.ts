@@ -2,7 +2,9 @@
 // how often and how lately the corpus names it. Bounded work: a passage of the note is read once, not at every keystroke.
 import { findMentions } from "../../entities/findMentions.ts";
 import type { Lexicon } from "../../entities/lexicon.ts";
-import { articleDay, articleOf, ownerOf, type CorpusIndex, type IndexedFile } from "../../index/corpusIndex.ts";
+import { ownerOf } from "../../index/runEntities.ts";
+import { chunkAt, NO_DATE } from "../../index/indexedChunk.ts";
+import type { IndexedChunk, Store } from "../../index/store.ts";
 import { dayNumber } from "../../index/days.ts";
 import { entityToken } from "../../index/tokens.ts";
 import { besideNote } from "../../note/sourcePath.ts";
@@ -11,10 +13,10 @@ import type { Draft, ReadPassage } from "../draft.ts";
 
 const IN_NOTE = 2_000;
 const CITED = 1_000;
-/** Passages of the note before and behind the cursor, citations, and mentions at each end of a list that are looked at. */
+/** Passages of the note before and behind the cursor, citations, and sentences of a name that are looked at. */
 const AROUND = 150;
 const CITATIONS = 200;
-const LATEST = 2;
+const LATEST = 500;
 /** Days in which a name's lateness halves. */
 const HALF_LIFE = 60;
 const KEPT_PASSAGES = 2_000;
@@ -64,7 +66,7 @@ function namedInNote(lexicon: Lexicon, draft: Draft, here: ReadPassage, at: numb
   return found;
 }
 
-const citedNames = new WeakMap<IndexedFile, Map<number, readonly number[]>>();
+const citedNames = new WeakMap<IndexedChunk, Map<number, readonly number[]>>();
 
 function namedInCited(desk: Desk, draft: Draft): ReadonlySet<number> {
   const found = new Set<number>();
@@ -72,34 +74,35 @@ function namedInCited(desk: Desk, draft: Draft): ReadonlySet<number> {
     if (path === undefined) continue;
     const full = pathKind === "relative" ? besideNote(draft.path, path) : path;
     const file = full === undefined ? undefined : desk.index.file(full);
-    if (file) for (const entity of namesOfArticle(file, hint?.line ?? 1)) found.add(entity);
+    const chunk = file && (chunkAt(file, (hint?.line ?? 1) - 1) ?? file.chunks[0]);
+    if (chunk) for (const entity of namesOfArticle(chunk, hint?.line ?? 1)) found.add(entity);
   }
   return found;
 }
 
-/** The entities of the article of a file that holds a 1-based line. */
-function namesOfArticle(file: IndexedFile, line: number): readonly number[] {
-  const { articles, sentences, mentions } = file.segment;
+/** The entities of the article of a chunk that holds a 1-based line. */
+function namesOfArticle(chunk: IndexedChunk, line: number): readonly number[] {
+  const { articles, sentences, mentions } = chunk;
   const number = Math.max(0, articles.findIndex(({ firstLine, lastLine }) => firstLine <= line && line <= lastLine));
-  const kept = citedNames.get(file) ?? new Map<number, readonly number[]>();
-  citedNames.set(file, kept);
+  const kept = citedNames.get(chunk) ?? new Map<number, readonly number[]>();
+  citedNames.set(chunk, kept);
   const known = kept.get(number);
   if (known) return known;
   const article = articles[number];
   const names = new Set<number>();
   if (article)
     for (let at = sentences.mentions[article.firstSentence] ?? 0; at < (sentences.mentions[article.endSentence] ?? 0); at++) {
-      const entity = file.entities[mentions.entity[at] ?? 0];
+      const entity = chunk.run[mentions.entity[at] ?? 0];
       if (entity !== undefined) names.add(entity);
     }
   kept.set(number, [...names]);
   return kept.get(number) ?? [];
 }
 
-const corpusRanks = new WeakMap<CorpusIndex, { readonly version: number; readonly today: number; readonly ranks: Map<number, number> }>();
+const corpusRanks = new WeakMap<Store, { readonly version: number; readonly today: number; readonly ranks: Map<number, number> }>();
 
-/** 0 to about 100: the logarithm of how often, and how lately as far as the ends of the list tell. */
-function inCorpus(index: CorpusIndex, entity: number, today: number): number {
+/** 0 to about 100: the logarithm of how often, and how lately as far as its last sentences tell. */
+function inCorpus(index: Store, entity: number, today: number): number {
   let kept = corpusRanks.get(index);
   if (kept?.version !== index.version || kept.today !== today) corpusRanks.set(index, (kept = { version: index.version, today, ranks: new Map() }));
   const known = kept.ranks.get(entity);
@@ -109,15 +112,11 @@ function inCorpus(index: CorpusIndex, entity: number, today: number): number {
   return rank;
 }
 
-function measure(index: CorpusIndex, entity: number, today: number): number {
-  const posting = index.posting(entityToken(entity));
-  if (!posting.length) return 0;
-  let latest = -Infinity;
-  for (let i = 0; i < Math.min(LATEST, posting.length); i++)
-    for (const sentence of [posting[i], posting[posting.length - 1 - i]]) {
-      const place = sentence === undefined ? undefined : index.place(sentence);
-      if (place) latest = Math.max(latest, articleDay(articleOf(place.file, place.row)));
-    }
-  const late = Number.isFinite(latest) ? 10 * 2 ** (-Math.max(0, today - latest) / HALF_LIFE) : 0;
-  return 5 * Math.log2(1 + posting.length) + late;
+function measure(index: Store, entity: number, today: number): number {
+  const count = index.count(entityToken(entity));
+  if (!count) return 0;
+  let latest = NO_DATE;
+  for (const sentence of index.posting(entityToken(entity), LATEST)) latest = Math.max(latest, index.day(sentence));
+  const late = latest > NO_DATE ? 10 * 2 ** (-Math.max(0, today - latest) / HALF_LIFE) : 0;
+  return 5 * Math.log2(1 + count) + late;
 }

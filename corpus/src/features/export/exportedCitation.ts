@@ -1,9 +1,8 @@
 // A note's citations with all that an export tells of their sources.
-import type { ArticleRecord } from "../../index/segment.ts";
+import type { ArticleRecord } from "../../index/chunk.ts";
+import { articleAt, chunkAt, countArticles, lineOf } from "../../index/indexedChunk.ts";
 import type { Citation } from "../../note/citation.ts";
 import { isCitation } from "../../note/isCitation.ts";
-import { lineText } from "../../text/lines.ts";
-import { articleOfLine } from "../citing/citeFigure.ts";
 import { resolveIn } from "../citing/resolveIn.ts";
 import { sourceAccessOf } from "../citing/sourceAccessOf.ts";
 import type { Desk, Place } from "../desk.ts";
@@ -30,9 +29,10 @@ export function exportedCitations(desk: Desk, draft: Draft): ExportedCitation[] 
     if (!isCitation(citation, draft.path, access)) return [];
     const { resolution, place, path } = resolveIn(desk, draft, citation);
     const file = path === undefined ? undefined : desk.index.file(path);
-    const only = file?.segment.articles.length === 1 ? file.segment.articles[0] : undefined;
-    const article = place && file ? articleOfLine(file, place.line) : only;
-    const words = place && file ? lineText(file.text, file.lines, place.line).slice(place.start, place.end) : undefined;
+    const only = file && countArticles(file) === 1 ? file.chunks[0]?.articles[0] : undefined;
+    const chunk = place && file && chunkAt(file, place.line);
+    const article = place && chunk ? articleAt(chunk, place.line) : only;
+    const words = place && chunk ? lineOf(chunk, place.line).slice(place.start, place.end) : undefined;
     const cites = "place" in resolution && resolution.place !== undefined && resolution.place.figures.length > 0;
     return [
       {

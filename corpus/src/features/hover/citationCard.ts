@@ -5,7 +5,7 @@ import type { Desk } from "../desk.ts";
 import type { Draft } from "../draft.ts";
 import { escapeMarkdown } from "../escape.ts";
 import { excerpt, sourceLink } from "../excerpt.ts";
-import { rowAt } from "../rowAt.ts";
+import { sentencePlace } from "../rowAt.ts";
 import type { Messages } from "../messages.ts";
 import { placeOf, resolveIn } from "../citing/resolveIn.ts";
 
@@ -15,10 +15,9 @@ export function citationCard(desk: Desk, draft: Draft, citation: Citation): stri
   const place = followed ?? (resolution.outcome === "drifted" || resolution.outcome === "changed" ? placeOf(resolution.place) : undefined);
   if (!citation.evident && (resolution.outcome === "missing" || resolution.outcome === "outside")) return undefined;
   const told = tell(desk.messages, resolution, citation);
-  const file = place && desk.index.file(place.path);
-  const row = place && file && rowAt(file.segment.sentences, place.line, place.start);
-  if (!place || !file || row === undefined) return told || undefined;
-  const span = { file, row, start: place.start, end: place.end };
+  const sentence = place && sentencePlace(desk.index, place.path, place.line, place.start);
+  if (!sentence) return told || undefined;
+  const span = { ...sentence, start: place.start, end: place.end };
   return [...(told ? [told, ""] : []), `> ${excerpt(span)}  `, `> — ${sourceLink(desk, span)}`].join("\n");
 }
 

@@ -2,7 +2,7 @@
 import { displayName } from "../../entities/displayName.ts";
 import { allNames } from "../../entities/lexicon.ts";
 import type { Entity, Mention } from "../../entities/entity.ts";
-import { articleOf } from "../../index/corpusIndex.ts";
+import type { IndexedChunk } from "../../index/store.ts";
 import { entityToken } from "../../index/tokens.ts";
 import { latestFigures } from "../../ranking/latestFigures.ts";
 import { rankPassages } from "../../ranking/rankPassages.ts";
@@ -26,8 +26,8 @@ export function entityCard(desk: Desk, draft: Draft, read: ReadPassage, mention:
   const { tokens } = askAt(draft, read, mention.start, mention.end, desk.tables);
   const [best] = rankPassages(desk.index, tokens, number, 1);
   if (best) {
-    const span = mentionSpan(best.file, best.row, number);
-    lines.push("", `> ${excerpt({ file: best.file, row: best.row, ...span })}  `, `> — ${sourceLink(desk, { file: best.file, row: best.row, ...span })}`);
+    const span = mentionSpan(best.chunk, best.row, number);
+    lines.push("", `> ${excerpt({ chunk: best.chunk, row: best.row, ...span })}  `, `> — ${sourceLink(desk, { chunk: best.chunk, row: best.row, ...span })}`);
   }
   const figures = latestFigures(desk.index, number, FIGURES, desk.tables.terms);
   if (figures.length) lines.push("");
@@ -35,9 +35,9 @@ export function entityCard(desk: Desk, draft: Draft, read: ReadPassage, mention:
     const metric = desk.tables.terms.display(figure.metric, draft.region);
     const period = figure.forecast === true ? ` · ${figure.period ? `${escapeMarkdown(figure.period.text)} ` : ""}E` : figure.period ? ` · ${escapeMarkdown(figure.period.text)}` : "";
     const scope = figure.scope ? `${escapeMarkdown(figure.scope)} ` : "";
-    lines.push(`- ${scope}${escapeMarkdown(metric)} **${escapeMarkdown(figure.surface)}**${period} · ${sourceLink(desk, { file: figure.file, row: figure.sentence, start: figure.start, end: figure.end })}`);
+    lines.push(`- ${scope}${escapeMarkdown(metric)} **${escapeMarkdown(figure.surface)}**${period} · ${sourceLink(desk, { chunk: figure.chunk, row: figure.sentence, start: figure.start, end: figure.end })}`);
   }
-  const mentions = desk.index.posting(entityToken(number)).length;
+  const mentions = desk.index.count(entityToken(number));
   lines.push("", mentions ? desk.messages.passages(mentions) : desk.messages.notInCorpus);
   return lines.join("\n");
 }
@@ -50,10 +50,10 @@ function heading(desk: Desk, entity: Entity, written: string, draft: Draft): str
 }
 
 /** Where a sentence names the entity; the sentence's beginning where it only speaks of it. */
-export function mentionSpan(file: Parameters<typeof articleOf>[0], row: number, entity: number): { readonly start: number; readonly end: number } {
-  const { sentences, mentions } = file.segment;
+export function mentionSpan(chunk: IndexedChunk, row: number, entity: number): { readonly start: number; readonly end: number } {
+  const { sentences, mentions } = chunk;
   for (let i = sentences.mentions[row] ?? 0; i < (sentences.mentions[row + 1] ?? 0); i++)
-    if (file.entities[mentions.entity[i] ?? 0] === entity) return { start: mentions.start[i] ?? 0, end: mentions.end[i] ?? 0 };
+    if (chunk.run[mentions.entity[i] ?? 0] === entity) return { start: mentions.start[i] ?? 0, end: mentions.end[i] ?? 0 };
   const start = sentences.start[row] ?? 0;
   return { start, end: Math.min(sentences.end[row] ?? start, start + 12) };
 }

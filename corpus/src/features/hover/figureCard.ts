@@ -47,7 +47,7 @@ function titleLine(desk: Desk, figure: Figure, surface: string, draft: Draft): s
   return `**${escapeMarkdown(surface)}**${other ? ` = ${escapeMarkdown(other)}` : ""}${currency}${figure.doubtful ? ` · ${desk.messages.doubtful}` : ""}`;
 }
 
-const spanned = (figure: FigureAt) => ({ file: figure.file, row: figure.sentence, start: figure.start, end: figure.end });
+const spanned = (figure: FigureAt) => ({ chunk: figure.chunk, row: figure.sentence, start: figure.start, end: figure.end });
 const source = (desk: Desk, figure: FigureAt): string => sourceLink(desk, spanned(figure));
 const quoted = (desk: Desk, figure: FigureAt): string[] => [`> ${excerpt(spanned(figure))}  `, `> — ${source(desk, figure)}`];
 /** A figure of the same thing with another value, and what it says it is: another period, a part, a forecast. */

@@ -1,6 +1,6 @@
 // Where notes name an entity; what is read from a note is kept as long as the note and the names are.
 import { findMentions } from "../../entities/findMentions.ts";
-import { ownerOf } from "../../index/corpusIndex.ts";
+import { ownerOf } from "../../index/runEntities.ts";
 import { noteDay } from "../../note/readDay.ts";
 import type { Note } from "../../note/note.ts";
 import { markdownPassages } from "../../text/markdownPassages.ts";

@@ -1,6 +1,6 @@
 // References: where notes and corpus name the entity at a place, the newest first; of a figure or passage of an article, and of a
 // cited figure of a note, the citations in notes that lead there.
-import { articleDay, articleOf } from "../../index/corpusIndex.ts";
+import { articleDay, articleOf } from "../../index/indexedChunk.ts";
 import { dayNumber } from "../../index/days.ts";
 import { positionIn } from "../../note/note.ts";
 import { newestMentions } from "../../ranking/rankPassages.ts";
@@ -10,7 +10,7 @@ import type { Draft } from "../draft.ts";
 import { mentionSpan } from "../hover/entityCard.ts";
 import { mentionsInNotes } from "../notes/mentionsInNotes.ts";
 import { citationsInto, type CitingPlace, type KnownNote } from "../notes/notesOf.ts";
-import { rowAt } from "../rowAt.ts";
+import { sentencePlace } from "../rowAt.ts";
 
 /** A list longer than this is no list to read. */
 const LIMIT = 100;
@@ -27,7 +27,7 @@ export function findReferences(desk: Desk, draft: Draft, offset: number, notes: 
       return citing(desk, notes, { path: draft.path, line: read.passage.line, start, end: start + span.end - span.start });
     }
     const source = citedFigureOf(desk, draft, span);
-    return source ? citing(desk, notes, { path: source.file.path, line: source.line, start: source.start, end: source.end }) : [];
+    return source ? citing(desk, notes, { path: source.chunk.path, line: source.line, start: source.start, end: source.end }) : [];
   }
   const mention = draft.touched(read.passage, read.mentions, offset);
   if (mention) return mentions(desk, mention.entity, notes, today);
@@ -36,9 +36,9 @@ export function findReferences(desk: Desk, draft: Draft, offset: number, notes: 
 
 /** Mentions of an entity in notes and corpus, the newest first. */
 function mentions(desk: Desk, entity: number, notes: readonly KnownNote[], today: string): Place[] {
-  const inCorpus = newestMentions(desk.index, entity, LIMIT).map(({ file, row }) => ({
-    place: { path: file.path, line: file.segment.sentences.line[row] ?? 0, ...mentionSpan(file, row, entity) },
-    day: articleDay(articleOf(file, row)),
+  const inCorpus = newestMentions(desk.index, entity, LIMIT).map(({ chunk, row }) => ({
+    place: { path: chunk.path, line: chunk.sentences.line[row] ?? 0, ...mentionSpan(chunk, row, entity) },
+    day: articleDay(articleOf(chunk, row)),
   }));
   const inNotes = mentionsInNotes(desk, notes, entity).map(({ place, day }) => ({ place, day: dayNumber(day ?? today) ?? 0 }));
   return [...inNotes, ...inCorpus]
@@ -49,10 +49,10 @@ function mentions(desk: Desk, entity: number, notes: readonly KnownNote[], today
 
 /** The sentence around an offset of an article. */
 function passageAt(desk: Desk, draft: Draft, line: number, offset: number): Place {
-  const file = desk.index.file(draft.path);
-  const row = file && rowAt(file.segment.sentences, line, offset - (draft.lines[line] ?? 0));
-  const { sentences } = file?.segment ?? {};
-  return row === undefined || !sentences ? { path: draft.path, line, start: 0, end: Infinity } : { path: draft.path, line, start: sentences.start[row] ?? 0, end: sentences.end[row] ?? Infinity };
+  const place = sentencePlace(desk.index, draft.path, line, offset - (draft.lines[line] ?? 0));
+  if (!place) return { path: draft.path, line, start: 0, end: Infinity };
+  const { start, end } = place.chunk.sentences;
+  return { path: draft.path, line, start: start[place.row] ?? 0, end: end[place.row] ?? Infinity };
 }
 
 const citing = (desk: Desk, notes: readonly KnownNote[], { path, line, start, end }: Place): Place[] =>

@@ -1,4 +1,4 @@
-// From a file's text to its segment: the articles are read, and in every passage the sentences, names, figures and what
+// From a file's text to its chunks: the articles are read, and in every passage the sentences, names, figures and what
 // each figure says. Only sentences that hold a figure or a name are kept.
 import type { Article, SourceFile } from "../articles/article.ts";
 import { cutOffOriginal } from "../articles/copies.ts";
@@ -13,12 +13,13 @@ import type { Statement } from "../figures/statement.ts";
 import { readStatements } from "../statements/readStatements.ts";
 import { findTerms, type Terms } from "../statements/terms.ts";
 import { toNumber } from "../text/decimal.ts";
+import { lineEnd, lineStarts } from "../text/lines.ts";
 import { columnOf, endColumnOf, type Passage } from "../text/passage.ts";
 import { visitSentences } from "../text/sentences.ts";
 import { KINDS, packFlags } from "./codes.ts";
 import { dayNumber } from "./days.ts";
 import { growing32, growing8, growingDays, growingValues } from "./growing.ts";
-import { NO_DAY, type ArticleRecord, type Segment, type SegmentEntity } from "./segment.ts";
+import { NO_DAY, type ArticleRecord, type Chunk, type ChunkEntity, type FileReading } from "./chunk.ts";
 
 /** What reading needs besides the text. */
 export interface ReadingTables {
@@ -52,8 +53,8 @@ export function readPassages(passages: readonly Passage[], about: Pick<Article, 
   return { figures, mentions, statements };
 }
 
-/** A segment while it is made. */
-class SegmentBuilder {
+/** A chunk while it is made. */
+class ChunkBuilder {
   readonly articles: ArticleRecord[] = [];
   readonly #strings = new Map<string, number>([["", 0]]);
   readonly #entities = new Map<number, number>();
@@ -85,7 +86,14 @@ class SegmentBuilder {
     return this.#entities.size - 1;
   }
 
-  addPassage(passage: Passage, article: number, mentions: readonly Mention[], statements: readonly Statement[]): void {
+  addArticle(article: Article, { mentions, statements }: Reading, signature: ArticleRecord["signature"], cutOffOf: number | undefined): void {
+    const number = this.articles.length;
+    const first = this.sentenceCount;
+    article.passages.forEach((passage, i) => this.#addPassage(passage, number, mentions[i] ?? [], statements[i] ?? []));
+    this.articles.push(recordOf(article, { firstSentence: first, endSentence: this.sentenceCount, signature, ...(cutOffOf === undefined ? {} : { cutOffOf }) }));
+  }
+
+  #addPassage(passage: Passage, article: number, mentions: readonly Mention[], statements: readonly Statement[]): void {
     if (!mentions.length && !statements.length) return;
     let mention = 0;
     let statement = 0;
@@ -139,19 +147,18 @@ class SegmentBuilder {
     columns.attribution.push(this.#string(typeof by === "number" ? (this.tables.lexicon.entities[by]?.id ?? "") : (by ?? "")));
   }
 
-  done(file: SourceFile, problems: Segment["problems"]): Segment {
+  done(span: Pick<Chunk, "firstLine" | "endLine" | "start" | "end">): Chunk {
     const sentences = this.#sentences;
     sentences.figures.push(this.#figures.start.length);
     sentences.mentions.push(this.#mentions.start.length);
-    const entities: SegmentEntity[] = [...this.#entities.keys()].map((number) => {
+    const entities: ChunkEntity[] = [...this.#entities.keys()].map((number) => {
       const entity = this.tables.lexicon.entities[number];
       if (!entity) return { id: "" };
       return entity.origin === "learned" ? { id: entity.id, learned: entity } : { id: entity.id };
     });
     const { figures, mentions } = this;
     return {
-      path: file.path,
-      modified: file.modified,
+      ...span,
       articles: this.articles,
       entities,
       strings: [...this.#strings.keys()],
@@ -165,11 +172,10 @@ class SegmentBuilder {
       },
       figures,
       mentions,
-      problems,
     };
   }
 
-  private get figures(): Segment["figures"] {
+  private get figures(): Chunk["figures"] {
     const c = this.#figures;
     return {
       start: c.start.done(), end: c.end.done(), kind: c.kind.done(), low: c.low.done(), high: c.high.done(), unit: c.unit.done(), flags: c.flags.done(),
@@ -179,7 +185,7 @@ class SegmentBuilder {
     };
   }
 
-  private get mentions(): Segment["mentions"] {
+  private get mentions(): Chunk["mentions"] {
     const c = this.#mentions;
     return { start: c.start.done(), end: c.end.done(), entity: c.entity.done() };
   }
@@ -199,26 +205,39 @@ const isRepeated = (a: Article, b: Article): boolean =>
   a.passages.length === b.passages.length &&
   a.passages.every(({ text, kind, cell }, i) => text === b.passages[i]?.text && kind === b.passages[i]?.kind && cell === undefined);
 
+/** Articles are put into one chunk until their text has this many UTF-16 units: what an answer reads for one sentence. */
+const CHUNK = 12_000;
+
 /** Reads a file of the corpus whole. Never throws on its input: what is wrong with it stands in `problems`. */
-export function buildSegment(file: SourceFile, tables: ReadingTables): Segment {
+export function readChunks(file: SourceFile, tables: ReadingTables): FileReading {
   const { articles, problems } = readArticles(file);
-  const builder = new SegmentBuilder(tables);
+  const lines = lineStarts(file.text);
+  const startOf = (line: number): number => lines[line - 1] ?? file.text.length;
+  const endOf = (line: number): number => lineEnd(file.text, lines, line - 1);
   const signatures = articles.map(copySignature);
   const original = cutOffOriginal(signatures);
   const read = new Map<number, { readonly article: Article; readonly reading: Reading }>();
+  const chunks: Chunk[] = [];
+  let builder: ChunkBuilder | undefined;
+  let first: Article | undefined;
   articles.forEach((article, number) => {
     // feeds repeat articles: what was read from the very same text is not read twice
     const body = signatures[number]?.body ?? 0;
     const before = read.get(body);
     const reading = before && isRepeated(article, before.article) ? before.reading : readPassages(article.passages, article, tables);
     if (!before) read.set(body, { article, reading });
-    const { mentions, statements } = reading;
-    const first = builder.sentenceCount;
-    article.passages.forEach((passage, i) => builder.addPassage(passage, number, mentions[i] ?? [], statements[i] ?? []));
     const signature = signatures[number];
     if (!signature) return;
-    const cutOff = number === articles.length - 1 && original >= 0 ? { cutOffOf: original } : {};
-    builder.articles.push(recordOf(article, { firstSentence: first, endSentence: builder.sentenceCount, signature, ...cutOff }));
+    builder ??= new ChunkBuilder(tables);
+    first ??= article;
+    const cutOffOf = number === articles.length - 1 ? articles[original]?.firstLine : undefined;
+    builder.addArticle(article, reading, signature, cutOffOf);
+    const next = articles[number + 1];
+    const start = startOf(first.firstLine);
+    if (next && endOf(next.lastLine) - start <= CHUNK) return;
+    chunks.push(builder.done({ firstLine: first.firstLine - 1, endLine: article.lastLine, start, end: endOf(article.lastLine) }));
+    builder = undefined;
+    first = undefined;
   });
-  return builder.done(file, problems);
+  return { path: file.path, modified: file.modified, chunks, problems };
 }

@@ -1,22 +1,23 @@
-// A segment is all that is kept of one file of the corpus: its articles, and typed columns of sentences, figures and
-// mentions. It holds no text and no reference to a run's tables, so that it can cross a thread or go to disk.
+// A chunk is all that is kept of some consecutive articles of one file of the corpus: the articles, and typed columns of
+// sentences, figures and mentions. It holds no text and no reference to a run's tables, so that it can cross a thread or go to
+// disk. A file of usual size is one chunk; a large one is many, so that an answer reads a few kilobytes and not the file.
 import type { Article, ReadProblem } from "../articles/article.ts";
 import type { CopySignature } from "../articles/copySignature.ts";
 import type { Entity } from "../entities/entity.ts";
 
 /** An article without its passages, which are not kept. */
 export interface ArticleRecord extends Omit<Article, "passages"> {
-  /** First sentence and one past the last, in the segment's columns. */
+  /** First sentence and one past the last, in the chunk's columns. */
   readonly firstSentence: number;
   readonly endSentence: number;
   /** By which copies are found. */
   readonly signature: CopySignature;
-  /** Number in the file of the article of which this one, the file's last, is the cut-off repeat. */
+  /** First line (1-based) of the article of which this one, the file's last, is the cut-off repeat. */
   readonly cutOffOf?: number;
 }
 
-/** An entity as the segment names it; one that is not of the lexicon carries all that makes it known again. */
-export interface SegmentEntity {
+/** An entity as the chunk names it; one that is not of the lexicon carries all that makes it known again. */
+export interface ChunkEntity {
   readonly id: string;
   readonly learned?: Entity;
 }
@@ -38,7 +39,7 @@ export interface FigureColumns {
   readonly kind: Uint8Array;
   readonly low: Float64Array;
   readonly high: Float64Array;
-  /** Index into the segment's `strings`. */
+  /** Index into the chunk's `strings`. */
   readonly unit: Uint32Array;
   /** See `packFlags`. */
   readonly flags: Uint32Array;
@@ -67,16 +68,30 @@ export interface MentionColumns {
   readonly entity: Uint32Array;
 }
 
-export interface Segment {
-  readonly path: string;
-  readonly modified: number;
+export interface Chunk {
+  /** 0-based line of the file where the chunk's text begins, and the line behind its last one. */
+  readonly firstLine: number;
+  readonly endLine: number;
+  /** UTF-16 offsets of that text in the file's; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** In the order of the file; their lines are the file's. */
   readonly articles: readonly ArticleRecord[];
-  readonly entities: readonly SegmentEntity[];
+  readonly entities: readonly ChunkEntity[];
   /** `strings[0]` is the empty string. */
   readonly strings: readonly string[];
+  /** `line` is a line of the file; `article` a row of `articles`. */
   readonly sentences: SentenceColumns;
   readonly figures: FigureColumns;
   readonly mentions: MentionColumns;
+}
+
+/** What was read from one file: its chunks in order, covering every article once. */
+export interface FileReading {
+  readonly path: string;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+  readonly chunks: readonly Chunk[];
   readonly problems: readonly ReadProblem[];
 }
 

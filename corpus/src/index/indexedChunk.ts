@@ -1,0 +1,43 @@
+// Reading a chunk of the index: lines and sentences to text, sentences to articles. Lines are the file's, 0-based; offsets are
+// UTF-16 offsets in the chunk's text.
+import { lineEnd } from "../text/lines.ts";
+import type { ArticleRecord, Chunk } from "./chunk.ts";
+import { dayNumber } from "./days.ts";
+import type { IndexedChunk, IndexedFile } from "./store.ts";
+
+/** The day of an undated article: before all others. */
+export const NO_DATE = -1_000_000;
+
+/** What finding a line takes. */
+export type Lined = Pick<IndexedChunk, "lines" | "firstLine" | "text">;
+
+/** Where a line of the file begins in the chunk's text; the text's end for lines outside it. */
+export const lineStart = ({ lines, firstLine, text }: Lined, line: number): number => lines[line - firstLine] ?? text.length;
+
+/** The length of a line of the file that the chunk holds, without its terminator. */
+export const lineLength = (chunk: Lined, line: number): number => lineEnd(chunk.text, chunk.lines, line - chunk.firstLine) - lineStart(chunk, line);
+
+/** A line of the file that the chunk holds, without its terminator; the empty string outside it. */
+export const lineOf = (chunk: Lined, line: number): string => chunk.text.slice(lineStart(chunk, line), lineStart(chunk, line) + lineLength(chunk, line));
+
+/** Offsets in the chunk's text of a sentence, end exclusive. */
+export function offsetsOf(chunk: Lined & Pick<Chunk, "sentences">, row: number): readonly [number, number] {
+  const { line, start, end } = chunk.sentences;
+  const at = lineStart(chunk, line[row] ?? 0);
+  return [at + (start[row] ?? 0), at + (end[row] ?? 0)];
+}
+
+/** The article of a sentence. */
+export const articleOf = (chunk: Chunk, row: number): ArticleRecord | undefined => chunk.articles[chunk.sentences.article[row] ?? 0];
+
+/** The chunk of a file that holds a 0-based line; undefined for a line that is of no article. */
+export const chunkAt = ({ chunks }: IndexedFile, line: number): IndexedChunk | undefined => chunks.find(({ firstLine, endLine }) => firstLine <= line && line < endLine);
+
+/** How many articles a file holds. */
+export const countArticles = ({ chunks }: IndexedFile): number => chunks.reduce((sum, { articles }) => sum + articles.length, 0);
+
+/** The article that holds a 0-based line. */
+export const articleAt = (chunk: Chunk, line: number): ArticleRecord | undefined => chunk.articles.find((article) => article.firstLine <= line + 1 && line + 1 <= article.lastLine);
+
+/** The article's day since 1970. */
+export const articleDay = (article: ArticleRecord | undefined): number => (article?.date ? (dayNumber(article.date.day) ?? NO_DATE) : NO_DATE);
