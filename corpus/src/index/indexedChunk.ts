@@ -3,7 +3,7 @@
 import { lineEnd } from "../text/lines.ts";
 import type { ArticleRecord, Chunk } from "./chunk.ts";
 import { dayNumber } from "./days.ts";
-import type { IndexedChunk, IndexedFile } from "./store.ts";
+import type { IndexedChunk } from "./store.ts";
 
 /** The day of an undated article: before all others. */
 export const NO_DATE = -1_000_000;
@@ -29,12 +29,6 @@ export function offsetsOf(chunk: Lined & Pick<Chunk, "sentences">, row: number):
 
 /** The article of a sentence. */
 export const articleOf = (chunk: Chunk, row: number): ArticleRecord | undefined => chunk.articles[chunk.sentences.article[row] ?? 0];
-
-/** The chunk of a file that holds a 0-based line; undefined for a line that is of no article. */
-export const chunkAt = ({ chunks }: IndexedFile, line: number): IndexedChunk | undefined => chunks.find(({ firstLine, endLine }) => firstLine <= line && line < endLine);
-
-/** How many articles a file holds. */
-export const countArticles = ({ chunks }: IndexedFile): number => chunks.reduce((sum, { articles }) => sum + articles.length, 0);
 
 /** The article that holds a 0-based line. */
 export const articleAt = (chunk: Chunk, line: number): ArticleRecord | undefined => chunk.articles.find((article) => article.firstLine <= line + 1 && line + 1 <= article.lastLine);

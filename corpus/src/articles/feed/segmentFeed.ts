@@ -7,7 +7,7 @@ import { closingPublisher } from "./closing.ts";
 import { cut } from "./cut.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { FeedLine } from "./feedLine.ts";
-import { splitLeads } from "./leads.ts";
+import { LineTerms, splitLeads } from "./leads.ts";
 import { findRepeats } from "./repeats.ts";
 import { topicHeader, topicsBetween } from "./topicHeader.ts";
 
@@ -50,13 +50,15 @@ function cutFeed(lines: readonly FeedLine[]): FeedSegment[] {
   const evidence = evidenceOf(lines, repeats, collects || topicsBetween(lines, top) > 0, closings);
   if (!evidence.oneLine && !evidence.headlines) return asOne(lines, top);
 
+  const terms = new LineTerms(lines);
   const cutFresh = (from: number, to: number): FeedSegment[] => {
     const found = cut(lines, from, to, evidence, closings);
-    return evidence.headlines ? splitLeads(lines, found) : found;
+    return evidence.headlines ? splitLeads(lines, found, terms) : found;
   };
-  if (repeats.every((source) => source < 0)) return cutFresh(top, lines.length);
+  const fresh = cutFresh(top, lines.length);
+  if (repeats.every((source) => source < 0)) return fresh;
   // a repeat counts where an article's beginning is repeated: a disclaimer under each article begins nothing
-  const beginnings = new Set(cutFresh(top, lines.length).map(({ start }) => start));
+  const beginnings = new Set(fresh.map(({ start }) => start));
   const repeatsBeginning = (i: number) => beginnings.has(repeats[i] ?? -1);
 
   const segments: FeedSegment[] = [];

@@ -5,6 +5,7 @@ import { agreement, decimalOf } from "../../verdicts/agreement.ts";
 import type { FigureAt } from "../../index/figureAt.ts";
 import { whole } from "../../text/decimal.ts";
 import { rankFigures, type RankedFigure } from "../../ranking/rankFigures.ts";
+import type { Query } from "../../ranking/query.ts";
 import { tokensOfValue } from "../../ranking/tokensOfValue.ts";
 import { askAt } from "../askAt.ts";
 import type { Desk } from "../desk.ts";
@@ -37,14 +38,20 @@ export function agrees(note: Figure, source: FigureAt): boolean {
   return result === "same" || result === "rounded";
 }
 
-export function findSources(desk: Desk, draft: Draft, read: ReadPassage, figure: Figure): Sources {
-  const query = askAt(draft, read, figure.start, figure.end, desk.tables, figure);
-  const itself = (one: FigureAt): boolean => one.chunk.path === draft.path && one.line === read.passage.line;
-  const agreeing = withoutCopies(
+const queryOf = (desk: Desk, draft: Draft, read: ReadPassage, figure: Figure): Query => askAt(draft, read, figure.start, figure.end, desk.tables, figure);
+const isItself = (draft: Draft, read: ReadPassage, one: FigureAt): boolean => one.chunk.path === draft.path && one.line === read.passage.line;
+
+/** Figures of the corpus that give what the draft's figure says, best first. */
+export const agreeingSources = (desk: Desk, draft: Draft, read: ReadPassage, figure: Figure, query = queryOf(desk, draft, read, figure)): readonly RankedFigure[] =>
+  withoutCopies(
     desk.index,
-    rankFigures(desk.index, query, 24, (one) => !itself(one) && agrees(figure, one), tokensOfValue(figure)),
+    rankFigures(desk.index, query, 24, (one) => !isItself(draft, read, one) && agrees(figure, one), tokensOfValue(figure)),
   ).filter(({ coverage, parts }) => coverage >= LEAST && !parts.otherKind);
-  const others = rankFigures(desk.index, query, 12, (one) => !itself(one) && one.kind === figure.kind && one.unit === figure.unit && !agrees(figure, one)).filter(
+
+export function findSources(desk: Desk, draft: Draft, read: ReadPassage, figure: Figure): Sources {
+  const query = queryOf(desk, draft, read, figure);
+  const agreeing = agreeingSources(desk, draft, read, figure, query);
+  const others = rankFigures(desk.index, query, 12, (one) => !isItself(draft, read, one) && one.kind === figure.kind && one.unit === figure.unit && !agrees(figure, one)).filter(
     ({ score, parts }) => score >= SURE && parts.metric !== undefined && parts.subject !== undefined && parts.otherPeriod === undefined && parts.otherRole === undefined,
   );
   return { agreeing, others: withoutCopies(desk.index, others) };

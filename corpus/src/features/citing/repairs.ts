@@ -1,17 +1,16 @@
 // What can be mended on the citations of a note: a moved passage's target, a drifted or missing quote, stale line hints. The
 // words between the brackets, and so the note's figure, are never touched.
-import { chunkAt, lineOf } from "../../index/indexedChunk.ts";
+import { lineOf } from "../../index/indexedChunk.ts";
 import type { Citation } from "../../note/citation.ts";
-import { isCitation } from "../../note/isCitation.ts";
 import type { TextEdit } from "../../note/insertCitation.ts";
 import { relativeTarget } from "../../note/relativeTarget.ts";
 import type { QuotePlace } from "../../note/resolution.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft } from "../draft.ts";
+import { citationsOf } from "./citationsOf.ts";
 import { citeSource, type SourceSpan } from "./citeFigure.ts";
 import { resolveIn } from "./resolveIn.ts";
 import { rewriteCitation, withHint, type Rewritten } from "./rewriteCitation.ts";
-import { sourceAccessOf } from "./sourceAccessOf.ts";
 
 /**
  * moved: the very words stand elsewhere (doubtful: similar ones still stand in the old place); drifted: other words, the same
@@ -55,7 +54,7 @@ export function repairOf(desk: Desk, draft: Draft, citation: Citation): Repair |
     const edits = rewriteCitation(draft.text, citation, rewritten);
     const [figure] = place.figures;
     const file = desk.index.file(place.path);
-    const chunk = figure && file && chunkAt(file, figure.line);
+    const chunk = figure && file && file.chunkAt(figure.line);
     return edits?.length ? { kind, citation, edits, path: place.path, ...(chunk ? { figure: lineOf(chunk, figure.line).slice(figure.start, figure.end) } : {}) } : undefined;
   }
 
@@ -70,7 +69,7 @@ export function repairOf(desk: Desk, draft: Draft, citation: Citation): Repair |
     const file = desk.index.file(place.path);
     const first = place.figures[0];
     const last = place.figures.findLast(({ line }) => line === first?.line);
-    const chunk = file && chunkAt(file, first?.line ?? place.line);
+    const chunk = file && file.chunkAt(first?.line ?? place.line);
     if (!chunk) return undefined;
     const span: SourceSpan = first && last ? { chunk, line: first.line, start: first.start, end: last.end } : { chunk, line: place.line, start: place.start, end: place.endLine === place.line ? place.end : place.start + 1 };
     return repair(kind, place, citeSource(span, draft.path));
@@ -91,11 +90,10 @@ const touches = ({ start, end }: { readonly start: number; readonly end: number 
 
 /** The repairs of the kinds asked for, a definition once however many links use it. */
 export function repairsOf(desk: Desk, draft: Draft, kinds: readonly RepairKind[]): readonly Repair[] {
-  const access = sourceAccessOf(desk);
   const seen = new Set<number>();
-  return (draft.note?.citations ?? []).flatMap((citation): Repair[] => {
+  return (draft.note ? citationsOf(desk, draft.path, draft.note) : []).flatMap((citation): Repair[] => {
     const at = citation.definitionRange?.start ?? citation.linkRange.start;
-    if (seen.has(at) || !isCitation(citation, draft.path, access)) return [];
+    if (seen.has(at)) return [];
     const found = repairOf(desk, draft, citation);
     if (!found || !kinds.includes(found.kind)) return [];
     seen.add(at);
