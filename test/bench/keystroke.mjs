@@ -42,7 +42,9 @@ function citable(folder) {
       .forEach((text, line) => {
         if (/^(?:---|[a-z]+:|\||#)/.test(text)) return;
         for (const match of text.matchAll(FIGURE)) {
-          const from = Math.max(0, match.index - 12);
+          let from = Math.max(0, match.index - 12);
+        // a quote begins inside no number or Latin word
+        while (from > 0 && /[0-9A-Za-z.,%$]/.test(text[from - 1])) from--;
           const quote = text.slice(from, match.index + match[0].length);
           if (!/["[\]|`\\&]/.test(quote) && quote.trim() === quote) found.push({ path: name, line: line + 1, column: match.index + 1, figure: match[0], quote });
         }

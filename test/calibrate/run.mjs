@@ -1,5 +1,5 @@
 // Measures what counts as sure, over facts made from a seed: bundles run.ts as the product is and runs it.
-//   node test/calibrate/run.mjs [--verbose]
+//   node test/calibrate/run.mjs
 import { build } from "esbuild";
 import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";

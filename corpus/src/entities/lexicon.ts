@@ -154,7 +154,7 @@ export class Lexicon {
       this.#byId.set(from, number);
       this.#merged.set(number, [...(this.#merged.get(number) ?? []), from]);
     }
-    for (const word of vetoWords) names.add(nameKey(word), word, undefined);
+    for (const word of vetoWords) names.add(nameKey(word), word);
     this.trie = buildTrie(names.keys, foldTable);
     this.#names = names.done();
   }
@@ -256,7 +256,7 @@ export class Lexicon {
 
   #enter(row: EntityRow, names: NameTableBuilder): void {
     const number = this.#enterTable(row);
-    const needs = row.needsContext.length ? new Set(row.needsContext.map(nameKey)) : NONE;
+    const needs = row.needsContext.map(nameKey);
     const all = allNames(row.entity);
     const keys = all.map(nameKey);
     for (let i = 0; i < all.length; i++) {
@@ -264,7 +264,7 @@ export class Lexicon {
       // 輝達公司 beside 輝達 would only lengthen the mention.
       const core = withoutTail(key);
       if (core !== undefined && keys.includes(core)) continue;
-      names.add(key, name, { entity: number, needsContext: needs.has(key) });
+      names.add(key, name, number, needs.includes(key));
     }
   }
 

@@ -40,8 +40,8 @@ export class NameTableBuilder {
   readonly #forms: string[] = [];
   readonly #uses: number[] = [];
 
-  /** Enters a spelling and what it stands for; a key too short to be a name is passed over. */
-  add(key: string, form: string, use: NameUse | undefined): void {
+  /** Enters a spelling and the entity it stands for, none for a word that hides names; a key too short to be a name is passed over. */
+  add(key: string, form: string, entity?: number, needsContext = false): void {
     if (key.length < SHORTEST) return;
     let number = this.#byKey.get(key);
     if (number === undefined) {
@@ -51,7 +51,7 @@ export class NameTableBuilder {
     }
     this.#numbers.push(number);
     this.#forms.push(form);
-    this.#uses.push(use ? use.entity * 2 + (use.needsContext ? 1 : 0) : NO_USE);
+    this.#uses.push(entity === undefined ? NO_USE : entity * 2 + (needsContext ? 1 : 0));
   }
 
   done(): NameTable {

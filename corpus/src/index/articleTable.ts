@@ -1,8 +1,8 @@
 // The articles of the index by id and url, the paths under which they were known before, and the copies among them.
 import { CopyTable } from "../articles/copyTable.ts";
-import { fold } from "../text/fold.ts";
 import type { ArticleRecord } from "./chunk.ts";
 import { articleDay } from "./indexedChunk.ts";
+import { titleHolds, titleQuery } from "./titles.ts";
 import type { ArticleLookup, IndexedArticle, IndexedChunk, IndexedFile } from "./store.ts";
 
 /** How many former paths are remembered; the oldest go first. */
@@ -84,9 +84,9 @@ export class ArticleTable implements ArticleLookup {
   }
 
   titled(typed: string, limit: number): readonly IndexedArticle[] {
-    const wanted = fold(typed);
     const found: IndexedArticle[] = [];
-    for (const file of this.#files) for (const one of articlesOf(file)) if (one.article.title && fold(one.article.title).includes(wanted)) found.push(one);
+    if (!titleQuery(typed).length) return found;
+    for (const file of this.#files) for (const one of articlesOf(file)) if (one.article.title && titleHolds(one.article.title, typed)) found.push(one);
     return found.sort((a, b) => articleDay(b.article) - articleDay(a.article)).slice(0, limit);
   }
 }

@@ -10,7 +10,7 @@ import { runEntities } from "./runEntities.ts";
 import type { FileReading } from "./chunk.ts";
 import type { IndexCounts, IndexedChunk, IndexedFile, SentencePlace, Store, TermFinder } from "./store.ts";
 import { nextVersion } from "./versions.ts";
-import { articleDay, articleOf, NO_DATE } from "./indexedChunk.ts";
+import { articleOf, recencyOf } from "./indexedChunk.ts";
 import { visitListing } from "./listing.ts";
 import { entityToken, subjectToken } from "./tokens.ts";
 
@@ -155,9 +155,15 @@ export class CorpusIndex implements Store {
     return chunk?.alive ? { chunk, row: sentence - chunk.base } : undefined;
   }
 
-  day(sentence: number): number {
+  recency(sentence: number): number {
     const chunk = this.#chunkOf(sentence);
-    return chunk ? articleDay(articleOf(chunk, sentence - chunk.base)) : NO_DATE;
+    return recencyOf(chunk && articleOf(chunk, sentence - chunk.base), chunk?.path ?? "");
+  }
+
+  living(token: number): number {
+    let count = 0;
+    for (const sentence of this.posting(token)) if (this.#chunkOf(sentence)?.alive) count++;
+    return count;
   }
 
   #chunkOf(sentence: number): HeldChunk | undefined {

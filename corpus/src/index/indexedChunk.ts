@@ -1,12 +1,13 @@
 // Reading a chunk of the index: lines and sentences to text, sentences to articles. Lines are the file's, 0-based; offsets are
 // UTF-16 offsets in the chunk's text.
 import { lineEnd } from "../text/lines.ts";
+import { hashFolded } from "../text/hash.ts";
 import type { ArticleRecord, Chunk } from "./chunk.ts";
 import { dayNumber } from "./days.ts";
 import type { IndexedChunk } from "./store.ts";
 
 /** The day of an undated article: before all others. */
-export const NO_DATE = -1_000_000;
+export const NO_DATE = -400_000;
 
 /** What finding a line takes. */
 export type Lined = Pick<IndexedChunk, "lines" | "firstLine" | "text">;
@@ -32,6 +33,17 @@ export const articleOf = (chunk: Chunk, row: number): ArticleRecord | undefined 
 
 /** The article that holds a 0-based line. */
 export const articleAt = (chunk: Chunk, line: number): ArticleRecord | undefined => chunk.articles.find((article) => article.firstLine <= line + 1 && line + 1 <= article.lastLine);
+
+const TIES = 4096;
+
+/**
+ * By which sentences are put in order of time: the article's day, and within a day the same order however the index came to be. A 32-bit
+ * number; `dayOfRecency` gives the day back.
+ */
+export const recencyOf = (article: ArticleRecord | undefined, path: string): number =>
+  articleDay(article) * TIES + (article ? hashFolded(`${path}#${article.firstLine}`) % TIES : 0);
+
+export const dayOfRecency = (recency: number): number => Math.floor(recency / TIES);
 
 /** The article's day since 1970. */
 export const articleDay = (article: ArticleRecord | undefined): number => (article?.date ? (dayNumber(article.date.day) ?? NO_DATE) : NO_DATE);

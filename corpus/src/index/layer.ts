@@ -5,6 +5,7 @@ import { runEntities } from "./runEntities.ts";
 import type { SegmentReader } from "./segment/segmentReader.ts";
 import type { IndexCounts } from "./store.ts";
 import { StoredChunk } from "./storedChunk.ts";
+import { lowerBound } from "./segment/sortPairs.ts";
 import { entityOfToken, isEntityToken, isSubjectToken } from "./tokens.ts";
 
 /** A file as it was read. */
@@ -30,6 +31,7 @@ const NONE = new Uint32Array(0);
 export class Layer {
   readonly #dead: Uint8Array;
   #deadFiles = 0;
+  #spans: { readonly files: number; readonly spans: readonly (readonly [number, number])[] } | undefined;
   /** Times of files that are what was read, under another time than when they were. */
   readonly #restamped: Map<number, number>;
   readonly #sums = { articles: 0, passages: 0, figures: 0 };
@@ -131,6 +133,29 @@ export class Layer {
     // an entity of several ids, merged by the analyst: rare
     const all = Uint32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
     return all.length > most ? all.subarray(all.length - most) : all;
+  }
+
+  /** How many sentences of living files hold a token. */
+  living(token: number, lexicon: Lexicon): number {
+    const count = this.count(token, lexicon);
+    if (!count || !this.#deadFiles) return count;
+    const list = this.posting(token, Infinity, lexicon);
+    let dead = 0;
+    for (const [from, to] of this.#deadSpans()) dead += lowerBound(list, to) - lowerBound(list, from);
+    // a list that was cut says of those it lost only that they were
+    return list.length ? Math.round(count * (1 - dead / list.length)) : count;
+  }
+
+  /** Sentences of dead files: the first and one past the last. */
+  #deadSpans(): readonly (readonly [number, number])[] {
+    if (this.#spans?.files === this.#deadFiles) return this.#spans.spans;
+    const spans: [number, number][] = [];
+    this.#dead.forEach((isDead, file) => {
+      const [first, end] = isDead ? this.segment.chunksOf(file) : [0, 0];
+      if (first < end) spans.push([this.segment.place(first).base, this.segment.place(end - 1).end]);
+    });
+    this.#spans = { files: this.#deadFiles, spans };
+    return spans;
   }
 
   /** The segment's numbers of an entity of the run. */

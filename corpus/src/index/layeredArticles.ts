@@ -1,15 +1,15 @@
 // Articles over all layers: by id and url, where those of a gone path are now, copies, and titles.
-import { fold } from "../text/fold.ts";
 import type { ArticleRecord } from "./chunk.ts";
 import { articleDay } from "./indexedChunk.ts";
 import type { Layer } from "./layer.ts";
 import type { LayeredStore } from "./layeredStore.ts";
 import type { ArticleLookup, IndexedArticle, IndexedChunk } from "./store.ts";
 import type { SegmentArticle } from "./segment/segmentReader.ts";
-import { visitTokens } from "./tokens.ts";
+import { titleHolds, titleQuery } from "./titles.ts";
 
 /** Titles that one search reads. */
 const TITLES = 500;
+const NONE = new Uint32Array(0);
 
 export class LayeredArticles implements ArticleLookup {
   /** Group names by place: an article's layer never changes while the store's version does not. */
@@ -83,20 +83,17 @@ export class LayeredArticles implements ArticleLookup {
   }
 
   titled(typed: string, limit: number): readonly IndexedArticle[] {
-    const wanted = fold(typed);
-    const tokens: number[] = [];
-    visitTokens(typed, 0, typed.length, (token) => tokens.push(token));
+    const tokens = titleQuery(typed);
     const found = [...this.store.delta.articles.titled(typed, limit)];
-    if (tokens.length)
-      for (const layer of this.store.layers) {
-        let shortest: Uint32Array | undefined;
-        for (const token of tokens) {
-          const list = layer.segment.titled(token, TITLES);
-          if (!shortest || list.length < shortest.length) shortest = list.slice();
-        }
-        const articles = [...(shortest ?? [])].map((article) => layer.segment.article(article));
-        found.push(...this.#open(layer, articles).filter(({ article }) => article.title !== undefined && fold(article.title).includes(wanted)));
+    for (const layer of this.store.layers) {
+      let shortest = NONE;
+      for (const [i, token] of tokens.entries()) {
+        const list = layer.segment.titled(token, TITLES);
+        if (i === 0 || list.length < shortest.length) shortest = list.slice();
       }
+      const articles = [...shortest].map((article) => layer.segment.article(article)).filter(({ record: { title } }) => title !== undefined && titleHolds(title, typed));
+      found.push(...this.#open(layer, articles));
+    }
     return found.sort((a, b) => articleDay(b.article) - articleDay(a.article)).slice(0, limit);
   }
 

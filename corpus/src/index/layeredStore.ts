@@ -4,7 +4,7 @@ import type { Lexicon } from "../entities/lexicon.ts";
 import type { FileReading } from "./chunk.ts";
 import { ChunkCache } from "./chunkCache.ts";
 import { CorpusIndex } from "./corpusIndex.ts";
-import { NO_DATE } from "./indexedChunk.ts";
+import { recencyOf } from "./indexedChunk.ts";
 import { Layer, type StoredFile, type TextSource } from "./layer.ts";
 import { LayeredArticles } from "./layeredArticles.ts";
 import type { IndexCounts, IndexedChunk, IndexedFile, SentencePlace, Store, TermFinder } from "./store.ts";
@@ -164,10 +164,16 @@ export class LayeredStore implements Store {
     return chunk && { chunk, row: sentence - chunk.base };
   }
 
-  day(sentence: number): number {
-    if (sentence >= ABOVE) return this.delta.day(sentence);
+  recency(sentence: number): number {
+    if (sentence >= ABOVE) return this.delta.recency(sentence);
     const layer = this.#layerOf(sentence);
-    return layer ? layer.segment.day(sentence - layer.base) : NO_DATE;
+    return layer ? layer.segment.recency(sentence - layer.base) : recencyOf(undefined, "");
+  }
+
+  living(token: number): number {
+    let count = this.delta.living(token);
+    for (const layer of this.#layers) count += layer.living(token, this.lexicon);
+    return count;
   }
 
   /** A chunk of a layer, ready to be read; undefined where its file is dead or no longer what was read. */

@@ -86,8 +86,10 @@ export interface Store {
   posting(token: number, most?: number): Uint32Array;
   /** The place of a sentence; undefined where its file is gone or has changed since. */
   place(sentence: number): SentencePlace | undefined;
-  /** Day since 1970 of a sentence's article, from a resident column; NO_DATE for an undated one. */
-  day(sentence: number): number;
+  /** Of a sentence's article, from a resident column: see `recencyOf`. */
+  recency(sentence: number): number;
+  /** How many sentences of files that are there hold a token: for telling, where `count` is for weighing. */
+  living(token: number): number;
   file(path: string): IndexedFile | undefined;
   counts(): IndexCounts;
 }

@@ -99,9 +99,16 @@ export interface CueHit {
 /** The cues of a text in order, none overlapping; look-alikes are left out. Linear. */
 export function findCues(text: string): CueHit[] {
   const hits: CueHit[] = [];
+  const root = base[0] as number;
   for (let start = 0; start < text.length; start++) {
     const unit = text.charCodeAt(start);
-    if ((codes[unit] as number) === 0) continue;
+    const first = codes[unit] as number;
+    if (first === 0 || check[root + first] !== 0) continue;
+    if ((accept[root + first] as number) === 0) {
+      // most places fail at the second unit
+      const second = start + 1 < text.length ? (codes[text.charCodeAt(start + 1)] as number) : 0;
+      if (second === 0 || check[(base[root + first] as number) + second] !== root + first) continue;
+    }
     if (isLatinLetter(unit) && start > 0 && isLatinLetter(text.charCodeAt(start - 1))) continue;
     let state = 0;
     let end = -1;

@@ -1,8 +1,9 @@
 // Parts files into batches, one for each segment that is read at once.
 import type { FoundFile } from "./walk.ts";
 
-/** Bytes of text of a batch: a worker holds about five times as much while it reads one. */
+/** Bytes of text of a batch, and of all that are read at once: a worker holds about five times as much while it reads one. */
 const LARGEST = 12 * 1024 * 1024;
+const ALL = 24 * 1024 * 1024;
 const SMALLEST = 1024 * 1024;
 /** What a file costs besides its text. */
 const FILE = 500;
@@ -11,7 +12,7 @@ const FILE = 500;
  * Batches of consecutive files. Small corpora are parted so that each worker gets some, and the first batches are small, so
  * that there is something to answer from soon. A file larger than a batch is one alone.
  */
-export function makeBatches(files: readonly FoundFile[], workers: number, largest = LARGEST, smallest = Math.min(SMALLEST, largest)): FoundFile[][] {
+export function makeBatches(files: readonly FoundFile[], workers: number, largest = Math.min(LARGEST, ALL / workers), smallest = Math.min(SMALLEST, largest)): FoundFile[][] {
   const total = files.reduce((sum, { size }) => sum + size + FILE, 0);
   const target = Math.min(largest, Math.max(smallest, total / (workers * 4)));
   const batches: FoundFile[][] = [];

@@ -52,9 +52,15 @@ export interface IndexingOutcome {
 /** Milliseconds that a file may take: at 50 MB, the most that is read, ten times what a slow machine needs. */
 const STUCK = 180_000;
 const TICK = 250;
-/** Megabytes of a worker's heap; see the file's measure in the report of `npm run bench`. */
-const HEAP = Number(process.env["HEAP"] ?? 160);
-const YOUNG = 24;
+/**
+ * Megabytes of a worker's heap, of which the tables take 25 and a batch of 12 MB some 60. V8's own choice for what is young, up
+ * to 128 MB, makes nothing faster.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 24 };
+/** For a file that is too large for that: read at the end, when no other worker runs. A file of 50 MB takes 250. */
+const LIMITS_ALONE = { maxOldGenerationSizeMb: 480, maxYoungGenerationSizeMb: 24 };
+/** Bytes from which a file is not tried with the others. */
+const LARGE = 30 * 1024 * 1024;
 
 interface Batch {
   readonly first: number;
@@ -66,9 +72,10 @@ export async function indexInWorkers(options: IndexingOptions): Promise<Indexing
   const { dist, files, decisions, withLexicon = true, cancelled, progress, take, batchBytes, stuck = STUCK } = options;
   const count = Math.max(1, Math.min(options.workers ?? Math.min(availableParallelism(), 4), files.length));
   const queue: Batch[] = [];
+  const alone: Batch[] = [];
   let at = 0;
   for (const batch of makeBatches(files, count, batchBytes)) {
-    queue.push({ first: at, files: batch });
+    (batch[0] && batch[0].size > LARGE ? alone : queue).push({ first: at, files: batch });
     at += batch.length;
   }
   const running = new Set<RunningWorker>();
@@ -85,18 +92,22 @@ export async function indexInWorkers(options: IndexingOptions): Promise<Indexing
     progress(settled.files + sum(AT_FILE), settled.articles + sum(ARTICLES));
   };
 
-  const settle = ({ first, files: given }: Batch, answer: ReadAnswer): void => {
+  const settle = ({ first }: Batch, answer: ReadAnswer): void => {
     const { read, refused, segment, files: held, articles, problems } = answer;
     if (refused) unwritable ??= new IndexUnwritable(refused.path, refused.code, refused.detail);
     settled.files += read;
     settled.articles += articles;
-    if (read < given.length && !stopping) queue.unshift({ first: first + read, files: given.slice(read) });
     take({ first, ...(segment ? { segment } : {}), files: held, articles, problems });
   };
-  /** Puts back what a worker died of, in parts. */
-  const retry = ({ first, files: given }: Batch, died: number, message: string): void => {
+  /** Puts back what a worker died of, in parts; a file alone gets more memory, and then no further chance. */
+  const retry = (batch: Batch, from: Batch[], died: number, message: string): void => {
+    const { first, files: given } = batch;
     const [only] = given;
     if (given.length === 1 && only) {
+      if (from !== alone) {
+        alone.push(batch);
+        return;
+      }
       const { path, size, modified } = only;
       settled.files++;
       take({ first, files: 0, articles: 0, problems: [{ path, size, modified, problems: [{ code: "unreadable", message: readingFailed(message) }] }] });
@@ -105,21 +116,21 @@ export async function indexInWorkers(options: IndexingOptions): Promise<Indexing
     // where it died behind the last file no single one is to blame
     const cuts = died < given.length ? [0, died, died + 1] : [0, given.length >> 1];
     const parts = cuts.map((cut, i) => ({ first: first + cut, files: given.slice(cut, cuts[i + 1]) }));
-    queue.unshift(...parts.filter((part) => part.files.length));
+    from.unshift(...parts.filter((part) => part.files.length));
   };
 
   /** One worker after the other, until nothing is left to do. */
-  const work = async (): Promise<void> => {
+  const work = async (from: Batch[]): Promise<void> => {
     let worker: RunningWorker | undefined;
     try {
       while (!stopping) {
-        const batch = queue.shift();
+        const batch = from.shift();
         if (!batch) return;
         if (!worker) {
-          const started: RunningWorker | Died = await startWorker({ dist, reading: { decisions, withLexicon }, limits: { maxOldGenerationSizeMb: HEAP, maxYoungGenerationSizeMb: YOUNG } });
+          const started: RunningWorker | Died = await startWorker({ dist, reading: { decisions, withLexicon }, limits: from === alone ? LIMITS_ALONE : LIMITS });
           if ("kind" in started) {
             // the others may do without it
-            queue.unshift(batch);
+            from.unshift(batch);
             failed = started.message;
             return;
           }
@@ -134,7 +145,7 @@ export async function indexInWorkers(options: IndexingOptions): Promise<Indexing
         Atomics.store(worker.shared, ARTICLES, 0);
         if (answer.kind === "read") settle(batch, answer);
         else {
-          retry(batch, died, "message" in answer ? answer.message : answer.kind);
+          retry(batch, from, died, "message" in answer ? answer.message : answer.kind);
           running.delete(worker);
           worker.end();
           worker = undefined;
@@ -166,11 +177,12 @@ export async function indexInWorkers(options: IndexingOptions): Promise<Indexing
   };
   let done = false;
   const watching = watch();
-  const slots = await Promise.allSettled(Array.from({ length: count }, work));
+  const slots = await Promise.allSettled(Array.from({ length: count }, () => work(queue)));
+  slots.push(...(await Promise.allSettled([work(alone)])));
   done = true;
   report();
   void watching;
   const rejected = slots.find((slot) => slot.status === "rejected");
   if (rejected) throw rejected.reason;
-  return { ...(unwritable ? { unwritable } : {}), ...(failed !== undefined && queue.length && !stopping ? { failed } : {}) };
+  return { ...(unwritable ? { unwritable } : {}), ...(failed !== undefined && queue.length + alone.length && !stopping ? { failed } : {}) };
 }

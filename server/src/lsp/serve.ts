@@ -14,6 +14,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { pathOfUri } from "../host/paths.ts";
 import { capabilities } from "./capabilities.ts";
 import { guarded } from "./edge.ts";
+import { stir } from "./idle.ts";
 import type { Session } from "./session.ts";
 
 type Requests = typeof import("./requests.ts");
@@ -82,6 +83,7 @@ export function serve(): Promise<void> {
     session.library.configure(session.folders, session.settings);
     watch(one);
     await requests.readCorpus(session);
+    stir();
   };
   connection.onInitialized(() => {
     setImmediate(() => {

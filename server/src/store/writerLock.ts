@@ -3,7 +3,7 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, futimesSync, linkSync, mkdirSync, openSync, readFileSync, readlinkSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { LOCK } from "./names.ts";
 import { codeOf, unwritable } from "./unwritable.ts";
 
@@ -40,7 +40,7 @@ export function tryLock(folder: string, { onLost, beat = BEAT, stale = STALE }: 
   const path = join(folder, LOCK);
   const me: LockHolder = { pid: process.pid, host: thisHost(), id: randomBytes(8).toString("hex") };
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     // whoever comes between removing a stale lock and making ours has it
     for (let attempt = 0; attempt < 2; attempt++) {
       const file = make(path, me);
@@ -59,6 +59,18 @@ export function tryLock(folder: string, { onLost, beat = BEAT, stale = STALE }: 
 export function isLocked(folder: string, stale = STALE): boolean {
   const seen = look(join(folder, LOCK));
   return seen !== undefined && !isStale(seen, stale);
+}
+
+/** Node's own way with `recursive` never ends below /proc, and calls a read-only disk ENOENT. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (codeOf(error) === "EEXIST" && statSync(path).isDirectory()) return;
+    if (codeOf(error) !== "ENOENT" || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    if (!statSync(path, { throwIfNoEntry: false })) mkdirSync(path);
+  }
 }
 
 /** Makes the lock file; undefined where there is one. The open file stays: beating on it can never touch another's. */

@@ -9,7 +9,7 @@ import { writePagedFile, type Stamp } from "../store/pagedFile.ts";
 import { IndexUnwritable } from "../store/unwritable.ts";
 import { ARTICLES, AT_FILE, BEAT, readingFailed, STOP, WISH, type MadeSegment, type ReadAnswer, type ReadJob } from "./jobs.ts";
 
-/** Reads until the batch ends or `shared` says stop. Throws only what kills the batch: see `readInWorkers`. */
+/** Reads until the batch ends or `shared` says stop. Throws only what kills the batch: see `indexInWorkers`. */
 export async function readBatch({ files, into }: ReadJob, tables: ReadingTables, shared: Int32Array): Promise<ReadAnswer> {
   const writer = new SegmentWriter(tables);
   const problems: FileProblems[] = [];

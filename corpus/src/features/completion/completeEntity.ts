@@ -20,14 +20,14 @@ export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, r
   const { lexicon } = desk.tables;
   const hits = typeAhead.search(underWay.typed, LIMIT, wantedNames(desk, draft, read, at));
   const start = offset - underWay.typed.length - (underWay.asked ? 1 : 0);
-  // the end of a metric's word (收入) is the inside of many a name, and none is meant
+  // a metric's word typed whole (收入, EPS) is the inside or the beginning of many a name, and none is meant
   const isMetric = !underWay.asked && endsMetric(desk, before, underWay.typed);
-  const sure = underWay.asked || isTypedName(before, underWay.typed);
+  const sure = underWay.asked || (!isMetric && isTypedName(before, underWay.typed));
   return hits.flatMap((hit) => {
     const entity = lexicon.entities[hit.entity];
     if (!entity || (isMetric && hit.how !== "exact" && hit.how !== "prefix")) return [];
     const shown = displayName(entity, draft.region);
-    const passages = desk.index.count(entityToken(hit.entity));
+    const passages = desk.index.living(entityToken(hit.entity));
     const name = desk.settings.entityForm === "source" ? hit.name : shown;
     return [
       {

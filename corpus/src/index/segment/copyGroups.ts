@@ -1,8 +1,9 @@
 // Which articles of a segment are copies of each other, by the rules of articles/copyTable.ts and without comparing all with all:
 // each article has five keys at most, and only those that share one are compared, with the first of each group alone.
 import { alike, PROBES } from "../../articles/copyTable.ts";
+import { growing32 } from "../growing.ts";
 import type { CopyHashes } from "./articleRecords.ts";
-import { lowerBound, sortedPlaces } from "./sortPairs.ts";
+import { at, lowerBound, sortedPlaces } from "./sortPairs.ts";
 
 /** Groups that share a key and are compared: past them, what shares a sentence and the figures is no copy but a form letter. */
 const COMPARED = 64;
@@ -30,9 +31,12 @@ export const areCopies = (a: CopyHashes, b: CopyHashes): boolean => a.body === b
  * equal keys; `cutOffs` names the article of which another is the cut-off repeat.
  */
 export function groupCopies(count: number, keys: Uint32Array, articles: Uint32Array, hashesOf: (article: number) => CopyHashes, cutOffs: ReadonlyMap<number, number>): Uint32Array {
-  // the keys that several articles have, by article
-  const met: number[] = [];
-  const owners: number[] = [];
+  const groups = new Uint32Array(count);
+  for (let article = 0; article < count; article++) groups[article] = article;
+  const firsts = new FirstsByKey(keys.length);
+  // the keys that several articles have, by their places; then article by article, so that each meets the firsts before it
+  const met = growing32();
+  const owners = growing32();
   for (let start = 0; start < keys.length;) {
     let end = start + 1;
     while (end < keys.length && keys[end] === keys[start]) end++;
@@ -43,37 +47,50 @@ export function groupCopies(count: number, keys: Uint32Array, articles: Uint32Ar
       }
     start = end;
   }
-  const groups = new Uint32Array(count);
-  for (let article = 0; article < count; article++) groups[article] = article;
-  const firsts = new Map<number, number[]>();
-  const join = (article: number, keysMet: readonly number[]): void => {
-    const candidates = [...new Set(keysMet.flatMap((key) => firsts.get(key) ?? []))].sort((a, b) => a - b);
-    const hashes = candidates.length || keysMet.length ? hashesOf(article) : undefined;
+  const places = sortedPlaces(owners.done());
+  const [keysMet, ofArticles] = [at(met.done(), places), at(owners.done(), places)];
+  for (let from = 0; from < places.length;) {
+    const article = ofArticles[from] as number;
+    let to = from;
+    const candidates: number[] = [];
+    for (; to < places.length && ofArticles[to] === article; to++) firsts.visit(keysMet[to] as number, (first) => void (candidates.includes(first) || candidates.push(first)));
+    candidates.sort((a, b) => a - b);
+    const hashes = candidates.length ? hashesOf(article) : undefined;
     const found = hashes && candidates.find((first) => areCopies(hashesOf(first), hashes));
-    const original = cutOffs.get(article);
     if (found !== undefined) groups[article] = found;
-    else if (original !== undefined) groups[article] = groups[original] ?? article;
-    if (groups[article] !== article) return;
-    for (const key of keysMet) {
-      const known = firsts.get(key);
-      if (!known) firsts.set(key, [article]);
-      else if (known.length < COMPARED) known.push(article);
-    }
-  };
-  // articles in order, so that each meets the firsts before it
-  const places = sortedPlaces(Uint32Array.from(owners));
-  const rest = new Set(cutOffs.keys());
-  const todo: (readonly [number, readonly number[]])[] = [];
-  for (let i = 0; i < places.length;) {
-    const article = owners[places[i] as number] as number;
-    const keysMet: number[] = [];
-    for (; i < places.length && owners[places[i] as number] === article; i++) keysMet.push(met[places[i] as number] as number);
-    rest.delete(article);
-    todo.push([article, keysMet]);
+    else if (!cutOffs.has(article)) for (let i = from; i < to; i++) firsts.add(keysMet[i] as number, article);
+    from = to;
   }
-  for (const article of rest) todo.push([article, []]);
-  for (const [article, keysMet] of todo.sort((a, b) => a[0] - b[0])) join(article, keysMet);
+  // a cut-off repeat comes behind the article that it repeats, and is none that others repeat
+  for (const [article, original] of cutOffs) if (groups[article] === article && original < article) groups[article] = groups[original] ?? article;
   return groups;
+}
+
+/** The first articles of the groups that share a key, by the key's place; so many at most as are compared. */
+class FirstsByKey {
+  readonly #heads: Uint32Array;
+  readonly #counts: Uint8Array;
+  /** Article and next entry + 1. */
+  readonly #articles = growing32();
+  readonly #next = growing32();
+
+  constructor(keys: number) {
+    this.#heads = new Uint32Array(keys);
+    this.#counts = new Uint8Array(keys);
+  }
+
+  add(key: number, article: number): void {
+    const counted = this.#counts[key] as number;
+    if (counted >= COMPARED) return;
+    this.#counts[key] = counted + 1;
+    this.#articles.push(article);
+    this.#next.push(this.#heads[key] as number);
+    this.#heads[key] = this.#articles.length;
+  }
+
+  visit(key: number, visit: (article: number) => void): void {
+    for (let entry = this.#heads[key] as number; entry; entry = this.#next.at(entry - 1)) visit(this.#articles.at(entry - 1));
+  }
 }
 
 /** The first article of the group that an article with these hashes is of; undefined if it repeats none. */

@@ -2,7 +2,7 @@
 import type { Region } from "../../articles/article.ts";
 import type { Entity, EntityType } from "../../entities/entity.ts";
 import type { ChunkEntity } from "../chunk.ts";
-import type { ByteReader } from "./byteReader.ts";
+import { ByteReader } from "./byteReader.ts";
 import type { ByteWriter } from "./byteWriter.ts";
 import { must } from "./segmentDamaged.ts";
 import { readTexts, writeTexts } from "./texts.ts";
@@ -18,17 +18,15 @@ const nothingForgotten: [Exclude<keyof Entity, Kept>] extends [never] ? true : n
 
 export function writeEntity(out: ByteWriter, { id, learned }: ChunkEntity): void {
   out.byte(learned ? 1 : 0);
-  if (!learned) {
-    writeTexts(out, [id]);
-    return;
-  }
+  writeTexts(out, [id]);
+  if (!learned) return;
   const lists = [...REGIONS.map((region) => learned.names[region]), learned.short, learned.tickers, learned.links];
   out.varint(TYPES.indexOf(learned.type));
   out.varint(ORIGINS.indexOf(learned.origin));
   out.double(learned.fiscalYearEnd);
   out.double(learned.confidence);
-  const texts = [...new Set([id, learned.id, learned.description, ...lists.flat()])];
-  const numbers = new Map(texts.map((text, number) => [text, number]));
+  const texts = [...new Set([learned.id, learned.description, ...lists.flat()])].filter((text) => text !== id);
+  const numbers = new Map([id, ...texts].map((text, number) => [text, number]));
   const number = (text: string): void => out.varint(numbers.get(text) ?? 0);
   out.varint(texts.length);
   writeTexts(out, texts);
@@ -41,13 +39,15 @@ export function writeEntity(out: ByteWriter, { id, learned }: ChunkEntity): void
 }
 
 export function readEntity(from: ByteReader): ChunkEntity {
-  if (!from.byte()) return { id: readTexts(from, 1)[0] ?? "" };
+  const isKnownAgain = from.byte();
+  const [id = ""] = readTexts(from, 1);
+  if (!isKnownAgain) return { id };
   const type = TYPES[from.varint()];
   const origin = ORIGINS[from.varint()];
   must(type !== undefined && origin !== undefined, "an entity of a segment is of an unknown type");
   const fiscalYearEnd = from.double();
   const confidence = from.double();
-  const texts = readTexts(from, from.varint());
+  const texts = [id, ...readTexts(from, from.varint())];
   const text = (): string => {
     const found = texts[from.varint()];
     must(found !== undefined, "an entity of a segment names an unknown string");
@@ -58,12 +58,15 @@ export function readEntity(from: ByteReader): ChunkEntity {
     must(count <= from.left, "an entity of a segment ends too early");
     return Array.from({ length: count }, text);
   };
-  const id = text();
+  const own = text();
   const description = text();
   const names = { TW: list(), HK: list(), CN: list(), INTL: list() };
   const [short, tickers, links] = [list(), list(), list()];
-  return { id: texts[0] ?? "", learned: { id, type, names, short, tickers, fiscalYearEnd, description, links, origin, confidence } };
+  return { id, learned: { id: own, type, names, short, tickers, fiscalYearEnd, description, links, origin, confidence } };
 }
+
+/** Only the id of an entity, from its bytes. */
+export const readEntityId = (bytes: Uint8Array): string => readTexts(new ByteReader(bytes, 1), 1)[0] ?? "";
 
 /** Whether the bytes of an entity hold all that makes it known again. */
 export const isLearned = (bytes: Uint8Array): boolean => bytes[0] === 1;

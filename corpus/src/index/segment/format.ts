@@ -37,7 +37,7 @@ export const SECTIONS = [
   "chunkFirstArticle",
   "chunkAt",
   // of articles
-  "articleDay",
+  "articleRecency",
   "articleFirstSentence",
   "articleGroup",
   // of entities, in order

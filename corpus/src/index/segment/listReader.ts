@@ -13,16 +13,6 @@ const WHOLE = 8192;
 
 const NONE = new Uint32Array(0);
 
-/** A list that a walk comes to; good until the walk goes on. */
-export interface WalkedList {
-  readonly key: number;
-  /** How many numbers the list has, those that were cut included, and how many are kept. */
-  readonly total: number;
-  readonly kept: number;
-  /** Puts the kept numbers, ascending, into an array from an offset on. */
-  readonly readInto: (into: Uint32Array, from: number) => void;
-}
-
 export class ListReader {
   readonly #firstKeys: Uint32Array;
   readonly #block = new ListBlock();
@@ -92,21 +82,57 @@ export class ListReader {
     return new ByteReader(this.read(offset + head + from, Math.min(size, Math.ceil((count - 1) / GROUP) * GROUP_BYTES)));
   }
 
-  /** All lists in order of their keys, block by block. */
-  *walk(): Generator<WalkedList, undefined> {
-    const lists = new ListBlock();
-    for (let block = 0; block < this.#firstKeys.length; block++) {
-      const [offset, head, length] = this.#placeOf(block);
-      const bytes = this.read(offset, length);
-      lists.read(new ByteReader(bytes, 0, head), this.#firstKeys[block] as number, this.limit);
-      for (let place = 0; place < lists.count; place++) {
-        const where = lists.bytesOf(place);
-        must(!where || head + where[0] + where[1] <= length, "a list of a segment lies outside its block");
-        const gaps = where && new ByteReader(bytes, head + where[0], head + where[0] + where[1]);
-        const kept = lists.kept(place);
-        yield { key: lists.key(place), total: lists.total(place), kept, readInto: (into, from) => lists.numbers(place, kept, gaps, into, from) };
-      }
-    }
-    return undefined;
+  /** All lists in order of their keys. */
+  walk(): ListWalk {
+    return new ListWalk(this.#firstKeys, (block) => this.#placeOf(block), this.read, this.limit);
+  }
+}
+
+/** Goes through lists in order of their keys, block by block; stands before the first until `next` is called. */
+export class ListWalk {
+  readonly #lists = new ListBlock();
+  #block = -1;
+  #place = -1;
+  #bytes: Uint8Array = new Uint8Array(0);
+  #head = 0;
+
+  constructor(
+    private readonly firstKeys: Uint32Array,
+    private readonly placeOf: (block: number) => readonly [offset: number, head: number, length: number],
+    private readonly read: ReadAt,
+    private readonly limit: number,
+  ) {}
+
+  /** Goes to the next list; false behind the last. */
+  next(): boolean {
+    if (this.#block >= 0 && ++this.#place < this.#lists.count) return true;
+    if (this.#block + 1 >= this.firstKeys.length) return false;
+    this.#block++;
+    this.#place = 0;
+    const [offset, head, length] = this.placeOf(this.#block);
+    this.#bytes = this.read(offset, length);
+    this.#head = head;
+    this.#lists.read(new ByteReader(this.#bytes, 0, head), this.firstKeys[this.#block] as number, this.limit);
+    return true;
+  }
+
+  get key(): number {
+    return this.#lists.key(this.#place);
+  }
+  /** How many numbers the list has, those that were cut included. */
+  get total(): number {
+    return this.#lists.total(this.#place);
+  }
+  /** How many of them are kept. */
+  get kept(): number {
+    return this.#lists.kept(this.#place);
+  }
+
+  /** Puts the kept numbers, ascending, into an array from an offset on. */
+  readInto(into: Uint32Array, from: number): void {
+    const where = this.#lists.bytesOf(this.#place);
+    if (where) must(this.#head + where[0] + where[1] <= this.#bytes.length, "a list of a segment lies outside its block");
+    const gaps = where && new ByteReader(this.#bytes, this.#head + where[0], this.#head + where[0] + where[1]);
+    this.#lists.numbers(this.#place, this.kept, gaps, into, from);
   }
 }

@@ -1,5 +1,5 @@
 // The lists of several segments as those of one: key by key, each list behind the one of the segment before it.
-import type { ListReader, WalkedList } from "./listReader.ts";
+import type { ListReader, ListWalk } from "./listReader.ts";
 import type { ListWriter } from "./listWriter.ts";
 import { GONE } from "./renumbering.ts";
 import { must } from "./segmentDamaged.ts";
@@ -16,21 +16,18 @@ export interface ListSource {
 
 /** Walks the lists of one source under their new keys. */
 class Walk {
-  readonly #lists: Iterator<WalkedList, undefined>;
-  current: WalkedList | undefined;
+  readonly lists: ListWalk;
+  /** Infinity behind the last. */
   key = Infinity;
 
   constructor(readonly source: ListSource) {
-    this.#lists = source.lists.walk();
+    this.lists = source.lists.walk();
     this.next();
   }
 
   next(): void {
-    for (;;) {
-      this.current = this.#lists.next().value;
-      this.key = this.current ? this.source.key(this.current.key) : Infinity;
-      if (this.key !== GONE) return;
-    }
+    do this.key = this.lists.next() ? this.source.key(this.lists.key) : Infinity;
+    while (this.key === GONE);
   }
 }
 
@@ -48,15 +45,15 @@ export function mergeLists(sources: readonly ListSource[], out: ListWriter, isCu
     let count = 0;
     let total = 0;
     for (const walk of walks) {
-      if (walk.key !== key || !walk.current) continue;
-      const { kept, total: counted, readInto } = walk.current;
+      if (walk.key !== key) continue;
+      const { kept, total: counted } = walk.lists;
       const { renumber, whole } = walk.source;
       if (numbers.length < count + kept) {
         const grown = new Uint32Array((count + kept) * 2);
         grown.set(numbers.subarray(0, count));
         numbers = grown;
       }
-      readInto(numbers, count);
+      walk.lists.readInto(numbers, count);
       const end = count + kept;
       if (whole) {
         for (let i = count; i < end; i++) numbers[i] = renumber(numbers[i] as number);

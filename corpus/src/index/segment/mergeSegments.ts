@@ -6,7 +6,6 @@ import { growing32 } from "../growing.ts";
 import { ByteReader } from "./byteReader.ts";
 import { ByteWriter } from "./byteWriter.ts";
 import { renumberChunk } from "./encodeChunk.ts";
-import { isLearned } from "./entityRecords.ts";
 import { readFile } from "./fileRecords.ts";
 import { isCut, NO_BYTES, type SegmentCounts } from "./format.ts";
 import { hashText } from "./hashText.ts";
@@ -42,7 +41,7 @@ export function mergeSegments(sources: readonly MergeSource[], writePart: (bytes
     articles += part.articles;
   }
   if (sources.reduce((sum, { reader }) => sum + reader.length, 0) > GONE) throw new RangeError("segments of more than 4 GB together");
-  const entities = joinEntities(parts, isLearned);
+  const entities = joinEntities(parts);
   const out = new SegmentOutput(writePart);
   const columns = new SegmentColumns();
   writeChunks(out, columns, parts, entities.numbers);
@@ -113,7 +112,7 @@ function writeFiles(out: SegmentOutput, columns: SegmentColumns, parts: readonly
   out.section("fileData", (put) => {
     for (const { reader, alive } of parts) {
       const { size, modified, hash } = reader.stamps;
-      const days = reader.articleDays;
+      const { recencies } = reader;
       const firstSentences = reader.firstSentences;
       for (const file of alive) {
         const bytes = reader.fileBytes(file);
@@ -128,7 +127,7 @@ function writeFiles(out: SegmentOutput, columns: SegmentColumns, parts: readonly
           const place = reader.place(chunk);
           const moved = columns.sentences - place.base;
           columns.addChunk({ ...place, byteOffset: place.bytes?.[0] ?? NO_BYTES, byteLength: place.bytes?.[1] ?? 0, sentences: place.end - place.base });
-          for (let article = place.firstArticle; article < place.endArticle; article++) columns.addArticle(days[article] as number, (firstSentences[article] as number) + moved);
+          for (let article = place.firstArticle; article < place.endArticle; article++) columns.addArticle(recencies[article] as number, (firstSentences[article] as number) + moved);
         }
       }
     }

@@ -1,6 +1,7 @@
 // What the numbers of a segment become in the merged one: shifted where all of it stays, counted anew where files are dead.
 import { ByteReader } from "./byteReader.ts";
 import { readEntityNumbers } from "./decodeChunk.ts";
+import { isLearned, readEntityId } from "./entityRecords.ts";
 import { must } from "./segmentDamaged.ts";
 import type { SegmentReader } from "./segmentReader.ts";
 
@@ -67,11 +68,13 @@ function usedEntities({ reader, alive, sentence }: Renumbering): Uint8Array {
     for (let chunk = first; chunk < end; chunk++) for (const entity of readEntityNumbers(new ByteReader(reader.chunkBytes(chunk)))) used[entity] = 1;
   }
   let numbers = new Uint32Array(1024);
-  for (const { key, kept, readInto } of reader.named.walk()) {
-    const entity = Math.floor(key / 2);
+  const lists = reader.named.walk();
+  while (lists.next()) {
+    const entity = Math.floor(lists.key / 2);
     if (used[entity]) continue;
+    const { kept } = lists;
     if (numbers.length < kept) numbers = new Uint32Array(kept * 2);
-    readInto(numbers, 0);
+    lists.readInto(numbers, 0);
     for (let i = 0; i < kept; i++) if (sentence(numbers[i] as number) !== GONE) used[entity] = 1;
   }
   return used;
@@ -87,7 +90,7 @@ export interface JoinedEntities {
 }
 
 /** Joins the tables of entities: by hash, then by id, as each of them is ordered. Who carries what makes an entity known again goes before. */
-export function joinEntities(parts: readonly Renumbering[], isLearned: (bytes: Uint8Array) => boolean): JoinedEntities {
+export function joinEntities(parts: readonly Renumbering[]): JoinedEntities {
   const total = parts.reduce((sum, { reader }) => sum + reader.counts.entities, 0);
   const hashes = new Uint32Array(total);
   const sources = new Uint32Array(total);
@@ -111,7 +114,7 @@ export function joinEntities(parts: readonly Renumbering[], isLearned: (bytes: U
       for (let number = next[source] as number; ; number++) {
         next[source] = number;
         if (number >= rows.length || rows[number] !== least) break;
-        if (!used[source] || used[source][number]) same.push({ id: reader.entity(number).id, source, number });
+        if (!used[source] || used[source][number]) same.push({ id: readEntityId(reader.entityBytes(number)), source, number });
       }
     }
     same.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.source - b.source));

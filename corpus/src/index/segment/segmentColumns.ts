@@ -45,7 +45,7 @@ export interface ChunkRow {
 export class SegmentColumns {
   readonly #files = { size: growingValues(), modified: growingValues(), hash: growingValues(), firstChunk: growing32(), at: growing32() };
   readonly #chunks = { byteOffset: growing32(), byteLength: growing32(), firstLine: growing32(), endLine: growing32(), base: growing32(), firstArticle: growing32() };
-  readonly #articles = { day: growingDays(), firstSentence: growing32() };
+  readonly #articles = { recency: growingDays(), firstSentence: growing32() };
   readonly #cutOffs = new Map<number, number>();
   /** Where the bytes of each chunk are in chunkData: to be filled when they are written. */
   readonly chunkAt: Growing<Uint32Array> = growing32();
@@ -64,7 +64,7 @@ export class SegmentColumns {
     return this.#chunks.base.length;
   }
   get articles(): number {
-    return this.#articles.day.length;
+    return this.#articles.recency.length;
   }
 
   get counts(): Omit<SegmentCounts, "entities"> {
@@ -94,9 +94,9 @@ export class SegmentColumns {
     this.sentences += sentences;
   }
 
-  /** Adds an article of the last chunk; its first sentence is the segment's number. */
-  addArticle(day: number, firstSentence: number): void {
-    this.#articles.day.push(day);
+  /** Adds an article of the last chunk; its first sentence is the segment's number, its recency what `recencyOf` says. */
+  addArticle(recency: number, firstSentence: number): void {
+    this.#articles.recency.push(recency);
     this.#articles.firstSentence.push(firstSentence);
   }
 
@@ -119,7 +119,7 @@ export class SegmentColumns {
     out.array("chunkBase", chunks.base.done());
     out.array("chunkFirstArticle", chunks.firstArticle.done());
     out.array("chunkAt", this.chunkAt.done());
-    out.array("articleDay", articles.day.done());
+    out.array("articleRecency", articles.recency.done());
     out.array("articleFirstSentence", articles.firstSentence.done());
     const pair = (hashes: Section, numbers: Section, [first, second]: readonly [Uint32Array, Uint32Array]): void => {
       out.array(hashes, first);

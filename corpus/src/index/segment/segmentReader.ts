@@ -1,17 +1,19 @@
 // Reads a segment by offset. Opening reads the trailer alone; columns are read whole when first asked for and then stay; paths,
-// entities, lists and chunks are read when asked for and are not kept. Damaged bytes throw SegmentDamaged.
+// entities, lists and chunks are read when asked for. Damaged bytes throw SegmentDamaged. Long, for it is one look-up after another
+// over the same columns.
 import type { ArticleRecord, Chunk, ChunkEntity } from "../chunk.ts";
-import { NO_DATE } from "../indexedChunk.ts";
+import { recencyOf } from "../indexedChunk.ts";
 import type { CopyHashes } from "./articleRecords.ts";
 import { ByteReader } from "./byteReader.ts";
 import { findCopy } from "./copyGroups.ts";
 import { decodeArticles, decodeChunk, decodeCopyHashes, readEntityNumbers } from "./decodeChunk.ts";
-import { readEntity } from "./entityRecords.ts";
+import { readEntity, readEntityId } from "./entityRecords.ts";
 import { readFile, type FileRecord } from "./fileRecords.ts";
-import { COUNTS, FORMAT, MAGIC, NO_BYTES, SECTIONS, TRAILER, type ReadAt, type Section, type SegmentCounts } from "./format.ts";
+import { NO_BYTES, type ReadAt, type Section, type SegmentCounts } from "./format.ts";
 import { hashText } from "./hashText.ts";
 import { ListReader } from "./listReader.ts";
-import { must, SegmentDamaged } from "./segmentDamaged.ts";
+import { Sections, type WordSection } from "./sections.ts";
+import { must } from "./segmentDamaged.ts";
 import { lowerBound, placeOf } from "./sortPairs.ts";
 
 /** An article of a segment. */
@@ -45,88 +47,35 @@ export interface FileStamps {
   readonly hash: Float64Array;
 }
 
-type WordSection = Exclude<Section, "chunkData" | "fileData" | "entityData" | "tokenLists" | "entityLists" | "titleLists" | "fileSize" | "fileModified" | "fileHash" | "articleDay">;
-
 /** How many entities, and files, that were read last are kept. */
 const KEPT = 4096;
 
 export class SegmentReader {
-  readonly counts: SegmentCounts;
-  readonly #places = new Map<Section, readonly [number, number]>();
-  readonly #words = new Map<WordSection, Uint32Array>();
-  #stamps: FileStamps | undefined;
-  #days: Int32Array | undefined;
+  readonly #sections: Sections;
   readonly #lists = new Map<Section, ListReader>();
   readonly #entities = new Map<number, ChunkEntity>();
   readonly #files = new Map<number, FileRecord>();
 
   /** Opens a segment of `length` bytes; throws SegmentDamaged for what is none of this format. */
   constructor(
-    private readonly readAt: ReadAt,
+    readAt: ReadAt,
     readonly length: number,
   ) {
-    must(length >= TRAILER * 8 && length % 8 === 0, "a segment is cut off");
-    const trailer = doubles(this.#read(length - TRAILER * 8, TRAILER * 8));
-    must(trailer[0] === MAGIC && trailer[TRAILER - 1] === MAGIC, "a file is no segment");
-    if (trailer[1] !== FORMAT) throw new SegmentDamaged("a segment is of another format");
-    must(trailer[TRAILER - 2] === length, "a segment is cut off");
-    const numbers = Array.from(trailer.subarray(2));
-    must(numbers.every((number) => Number.isSafeInteger(number) && number >= 0), "a segment's trailer makes no sense");
-    const count = (i: number): number => numbers[i] as number;
-    this.counts = { files: count(0), chunks: count(1), articles: count(2), sentences: count(3), passages: count(4), figures: count(5), entities: count(6) };
-    SECTIONS.forEach((name, i) => {
-      const [start, size] = [count(COUNTS.length + 2 * i), count(COUNTS.length + 2 * i + 1)];
-      must(start % 8 === 0 && start + size <= length, "a section of a segment lies outside it");
-      this.#places.set(name, [start, size]);
-    });
-    const { files, chunks, articles, sentences, entities } = this.counts;
-    // all but sentences have columns, whose lengths say whether the counts are right
-    const mustHave = (name: Section, expected: number): void => must(this.#size(name) === expected * 4, "a column of a segment has another length");
-    for (const name of ["fileFirstChunk", "fileAt", "pathHashes", "pathFiles"] as const) mustHave(name, files);
-    for (const name of ["chunkByteOffset", "chunkByteLength", "chunkFirstLine", "chunkEndLine", "chunkBase", "chunkFirstArticle", "chunkAt"] as const) mustHave(name, chunks);
-    for (const name of ["articleDay", "articleFirstSentence", "articleGroup", "idHashes", "idArticles"] as const) mustHave(name, articles);
-    for (const name of ["entityHash", "entityAt"] as const) mustHave(name, entities);
-    for (const name of ["fileSize", "fileModified", "fileHash"] as const) must(this.#size(name) === files * 8, "a column of a segment has another length");
-    must(this.#size("urlHashes") === this.#size("urlArticles") && this.#size("copyKeys") === this.#size("copyArticles"), "a column of a segment has another length");
-    // each takes at least a bit of its chunk (see `bounded` in ints.ts)
-    must(sentences <= 8 * this.#size("chunkData"), "a segment's trailer makes no sense");
+    this.#sections = new Sections(readAt, length);
   }
 
-  #read(offset: number, length: number): Uint8Array {
-    const bytes = this.readAt(offset, length);
-    must(bytes.length === length, "a segment is cut off");
-    return bytes;
-  }
-
-  #size(section: Section): number {
-    return this.#places.get(section)?.[1] ?? 0;
-  }
-
-  /** Bytes of a section from `from` on, to `to` at most. */
-  #bytes(section: Section, from: number, to: number): Uint8Array {
-    const [start, size] = this.#places.get(section) ?? [0, 0];
-    must(from <= to && to <= size, "a part of a segment lies outside its section");
-    return this.#read(start + from, to - from);
-  }
-
-  #whole(section: Section): Uint8Array {
-    return this.#bytes(section, 0, this.#size(section));
+  get counts(): SegmentCounts {
+    return this.#sections.counts;
   }
 
   #column(section: WordSection): Uint32Array {
-    let column = this.#words.get(section);
-    if (!column) {
-      must(this.#size(section) % 4 === 0, "a column of a segment is cut off");
-      column = words(this.#whole(section));
-      this.#words.set(section, column);
-    }
-    return column;
+    return this.#sections.words(section);
   }
 
   #listReader(lists: "tokenLists" | "entityLists" | "titleLists", blocks: WordSection, limit: number): ListReader {
     let reader = this.#lists.get(lists);
     if (!reader) {
-      reader = new ListReader((offset, length) => this.#bytes(lists, offset, offset + length), this.#size(lists), this.#column(blocks), limit);
+      reader = new ListReader((offset, length) => this.#sections.bytes(lists, offset, offset + length), this.#sections.size(lists), this.#column(blocks), limit);
       this.#lists.set(lists, reader);
     }
     return reader;
@@ -157,7 +106,7 @@ export class SegmentReader {
   entityNumber(id: string): number | undefined {
     const hash = hashText(id);
     const hashes = this.#column("entityHash");
-    for (let number = lowerBound(hashes, hash); number < hashes.length && hashes[number] === hash; number++) if (this.entity(number).id === id) return number;
+    for (let number = lowerBound(hashes, hash); number < hashes.length && hashes[number] === hash; number++) if (readEntityId(this.entityBytes(number)) === id) return number;
     return undefined;
   }
 
@@ -175,7 +124,7 @@ export class SegmentReader {
   entityBytes(number: number): Uint8Array {
     must(number < this.counts.entities, "a segment has no such entity");
     const starts = this.#column("entityAt");
-    return this.#bytes("entityData", starts[number] as number, starts[number + 1] ?? this.#size("entityData"));
+    return this.#sections.bytes("entityData", starts[number] as number, starts[number + 1] ?? this.#sections.size("entityData"));
   }
 
   /** Hashes of the entities' ids, ascending. */
@@ -197,13 +146,13 @@ export class SegmentReader {
     return this.titles.get(token, most);
   }
 
-  /** Day since 1970 of a sentence's article; NO_DATE for an undated one. */
-  day(sentence: number): number {
-    return this.articleDays[placeOf(this.#column("articleFirstSentence"), sentence)] ?? NO_DATE;
+  /** Of a sentence's article: see `recencyOf`. */
+  recency(sentence: number): number {
+    return this.recencies[placeOf(this.#column("articleFirstSentence"), sentence)] ?? recencyOf(undefined, "");
   }
 
-  get articleDays(): Int32Array {
-    return (this.#days ??= days(this.#whole("articleDay")));
+  get recencies(): Int32Array {
+    return this.#sections.signed("articleRecency");
   }
 
   /** Number of each article's first sentence. */
@@ -258,7 +207,7 @@ export class SegmentReader {
   chunkBytes(chunk: number): Uint8Array {
     must(chunk >= 0 && chunk < this.counts.chunks, "a segment has no such chunk");
     const starts = this.#column("chunkAt");
-    return this.#bytes("chunkData", starts[chunk] as number, starts[chunk + 1] ?? this.#size("chunkData"));
+    return this.#sections.bytes("chunkData", starts[chunk] as number, starts[chunk + 1] ?? this.#sections.size("chunkData"));
   }
 
   /** A chunk, decoded. */
@@ -310,8 +259,8 @@ export class SegmentReader {
   }
 
   get stamps(): FileStamps {
-    const column = (section: Section): Float64Array => doubles(this.#whole(section));
-    return (this.#stamps ??= { size: column("fileSize"), modified: column("fileModified"), hash: column("fileHash") });
+    const sections = this.#sections;
+    return { size: sections.doubles("fileSize"), modified: sections.doubles("fileModified"), hash: sections.doubles("fileHash") };
   }
 
   /** The number of the file with a path; undefined for one that the segment does not hold. */
@@ -339,7 +288,7 @@ export class SegmentReader {
   fileBytes(file: number): Uint8Array {
     must(file < this.counts.files, "a segment has no such file");
     const starts = this.#column("fileAt");
-    return this.#bytes("fileData", starts[file] as number, starts[file + 1] ?? this.#size("fileData"));
+    return this.#sections.bytes("fileData", starts[file] as number, starts[file + 1] ?? this.#sections.size("fileData"));
   }
 
   /** The same number for all articles of the segment that are copies of each other: that of the first of them. */
@@ -368,22 +317,4 @@ export class SegmentReader {
   get cutOffs(): Uint32Array {
     return this.#column("cutOffs");
   }
-}
-
-/** The bytes where a column may lie: at a multiple of eight. They are copied unless they do. */
-const aligned = (bytes: Uint8Array): Uint8Array => (bytes.byteOffset % 8 === 0 ? bytes : new Uint8Array(bytes));
-
-function words(bytes: Uint8Array): Uint32Array {
-  const { buffer, byteOffset, length } = aligned(bytes);
-  return new Uint32Array(buffer, byteOffset, length / 4);
-}
-
-function doubles(bytes: Uint8Array): Float64Array {
-  const { buffer, byteOffset, length } = aligned(bytes);
-  return new Float64Array(buffer, byteOffset, length / 8);
-}
-
-function days(bytes: Uint8Array): Int32Array {
-  const { buffer, byteOffset, length } = words(bytes);
-  return new Int32Array(buffer, byteOffset, length);
 }

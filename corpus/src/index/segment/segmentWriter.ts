@@ -5,11 +5,11 @@ import type { Lexicon } from "../../entities/lexicon.ts";
 import { lineStarts } from "../../text/lines.ts";
 import type { ChunkEntity, FileReading } from "../chunk.ts";
 import { growing32 } from "../growing.ts";
-import { articleDay } from "../indexedChunk.ts";
+import { recencyOf } from "../indexedChunk.ts";
 import { visitListing } from "../listing.ts";
 import { runEntities } from "../runEntities.ts";
 import type { TermFinder } from "../store.ts";
-import { visitTokens } from "../tokens.ts";
+import { visitTitleTokens } from "../titles.ts";
 import type { CopyHashes } from "./articleRecords.ts";
 import { ByteWriter } from "./byteWriter.ts";
 import { CollectedLists } from "./collectedLists.ts";
@@ -119,7 +119,7 @@ export class SegmentWriter {
       for (const article of chunk.articles) {
         const number = columns.articles;
         firstLines.set(article.firstLine, number);
-        columns.addArticle(articleDay(article), base + article.firstSentence);
+        columns.addArticle(recencyOf(article, stamp.path), base + article.firstSentence);
         columns.ids.add(hashText(article.id), number);
         if (article.url !== undefined) columns.urls.add(hashText(article.url), number);
         for (const key of copyKeys(article.signature)) columns.copies.add(key, number);
@@ -127,7 +127,7 @@ export class SegmentWriter {
         const original = article.cutOffOf === undefined ? undefined : firstLines.get(article.cutOffOf);
         if (original !== undefined && original < number) columns.addCutOff(number, original);
         const { title } = article;
-        if (title !== undefined) visitTokens(title, 0, title.length, (token) => this.#titles.add(token, number));
+        if (title !== undefined) visitTitleTokens(title, (token) => this.#titles.add(token, number));
       }
       figures += chunk.figures.start.length;
       for (const at of chunk.sentences.line) {
