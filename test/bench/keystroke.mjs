@@ -216,10 +216,10 @@ for (const [kind, edit] of Object.entries(EDITS)) {
 }
 for (const [request, values] of byRequest) console.log(`${wide(request, 32)}${show(values)}${BESIDE.has(request) ? "  (beside)" : ""}`);
 console.log();
-let slow = 0;
+
 for (const [kind, values] of totals) {
   const right = at(values, 0.95) <= bar;
-  if (!right) slow++;
+
   console.log(`${right ? "ok  " : "SLOW"} all behind one keystroke: ${wide(kind, 20)}${show(values)}  (bar p95 ${bar})`);
 }
 const failures = server.log.filter(({ type, message }) => type <= 2 && /failed/.test(message));
