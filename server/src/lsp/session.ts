@@ -40,7 +40,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 export class Session {
   readonly library: Library;
   /** Settled when the index of before, if there is one, can be asked. */
-  readonly opened: Promise<void>;
+  opened: Promise<void>;
   indexOpened: () => void = () => undefined;
   /** Hears of files that were found changed before an event said so. */
   foundChanged: (path: string) => void = () => undefined;
