@@ -59,16 +59,8 @@ export async function answersOf(server, workspace, asked) {
   return answers;
 }
 
-/** Waits until a server has nothing more to read: its counts stand still. */
-export async function settled(server, quiet = 1200) {
-  for (let last = -1, since = performance.now(); ; await sleep(50)) {
-    const said = server.statuses.length;
-    if (said !== last) {
-      last = said;
-      since = performance.now();
-    } else if (performance.now() - since > quiet) return;
-  }
-}
+/** Waits until a server has read every change that it was told, and its index is as tidy as it will be. */
+export const settled = (server) => server.request("tickmark/settled", {});
 
 /** The answers of a new server with an index folder of its own. */
 export async function freshAnswers(workspace, asked) {
@@ -76,6 +68,7 @@ export async function freshAnswers(workspace, asked) {
   const server = await start(workspace, storage);
   try {
     const counts = await server.ready();
+    await settled(server);
     return { counts, answers: await answersOf(server, workspace, asked) };
   } finally {
     await server.stop();

@@ -1,6 +1,7 @@
 // From a place in a draft to the query that the ranking answers: the sentence around it, its heading, what is named and
 // stated there, and what the figure at the place says or would say.
 import type { Figure } from "../figures/figure.ts";
+import { dayNumber } from "../index/days.ts";
 import { queryTokens, type Query } from "../ranking/query.ts";
 import { readQueryContext } from "../statements/readQueryContext.ts";
 import { findTerms } from "../statements/terms.ts";
@@ -51,8 +52,9 @@ export function askAt(draft: Draft, read: ReadPassage, start: number, end: numbe
     ...(passage.cell ? { cell: passage.cell } : {}),
     ...(heading ? { headingMentions: heading.mentions } : {}),
   });
-  const stated = figures.filter((figure) => figure !== own && figure.end > from && figure.start < to && !(figure.start < end && figure.end > start));
-  return { tokens, expected, stated };
+  const stated = figures.filter((figure) => figure !== own && figure.kind !== "duration" && figure.end > from && figure.start < to && !(figure.start < end && figure.end > start));
+  const day = dayNumber(draft.date);
+  return { tokens, expected, stated, ...(day === undefined ? {} : { day }) };
 }
 
 /** The heading above a passage. */

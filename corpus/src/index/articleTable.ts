@@ -55,13 +55,9 @@ export class ArticleTable implements ArticleLookup {
     this.#copies.settle();
   }
 
-  /** The same file under other sentence numbers. */
-  replace(before: HeldFile, after: HeldFile): void {
-    this.#files.delete(before);
-    this.#files.add(after);
-    const moved = new Map(before.chunks.map((chunk, number) => [chunk, after.chunks[number]]));
-    for (const { article } of articlesOf(before))
-      this.#byId.set(article.id, (this.#byId.get(article.id) ?? []).map((place) => ({ ...place, chunk: moved.get(place.chunk) ?? place.chunk })));
+  /** Takes over what another table knows of paths that are gone. */
+  rememberFormer(other: ArticleTable): void {
+    for (const [path, ids] of other.#former) if (!this.#former.has(path)) this.#former.set(path, ids);
   }
 
   /** Every place of the article with this id: more than one where it stands in several files or twice in one. */

@@ -1,6 +1,5 @@
 // The index in memory: files with their text and chunks, and posting lists from tokens to sentences. Every sentence has
-// one number for its lifetime; a file that goes or changes leaves its numbers dead, and the lists are made anew when a
-// quarter of them are. Queries are answered from lists and columns, not by walking the corpus (titles for
+// one number for its lifetime; a file that goes or changes leaves its numbers dead until somebody asks for a compacted index. Queries are answered from lists and columns, not by walking the corpus (titles for
 // workspace symbols are the one exception).
 import { lineStarts } from "../text/lines.ts";
 import type { Lexicon } from "../entities/lexicon.ts";
@@ -42,8 +41,8 @@ class HeldFile implements IndexedFile {
 
 export class CorpusIndex implements Store {
   readonly #files = new Map<string, HeldFile>();
-  #bySentence: HeldChunk[] = [];
-  #postings = new Postings();
+  readonly #bySentence: HeldChunk[] = [];
+  readonly #postings = new Postings();
   readonly #articles = new ArticleTable();
   /** Sums over the files, kept as they come and go. */
   readonly #sums = { articles: 0, passages: 0, figures: 0 };
@@ -89,24 +88,24 @@ export class CorpusIndex implements Store {
       this.#dead += chunk.sentences.line.length;
     }
     this.version = nextVersion();
-    if (this.#dead > 10_000 && this.#dead * 4 > this.#next) this.#rebuild();
   }
 
-  #rebuild(): void {
-    this.#postings = new Postings();
-    this.#bySentence = [];
-    this.#next = 0;
-    this.#dead = 0;
-    for (const [path, file] of [...this.#files]) {
-      const chunks = file.chunks.map((chunk): HeldChunk => {
-        const moved = { ...chunk, base: this.first + this.#next };
-        this.#list(moved);
-        return moved;
-      });
-      const moved = new HeldFile(path, file.modified, file.text, chunks, file.problems);
-      this.#files.set(path, moved);
-      this.#articles.replace(file, moved);
+  /** How many of the sentences are of files that went or changed: they cost room and weigh in `count`. */
+  get dead(): number {
+    return this.#dead;
+  }
+
+  /** The same files in an index without dead sentences, by path; a step a file, so that a thread that answers requests may pause. */
+  *compacted(): Generator<undefined, CorpusIndex> {
+    const index = new CorpusIndex(this.lexicon, this.terms, this.first);
+    for (const path of [...this.#files.keys()].sort()) {
+      const file = this.#files.get(path);
+      if (file) index.put(file, file.text);
+      yield undefined;
     }
+    index.#articles.rememberFormer(this.#articles);
+    index.articles.settle();
+    return index;
   }
 
   #list(chunk: HeldChunk): void {
@@ -153,6 +152,10 @@ export class CorpusIndex implements Store {
   place(sentence: number): SentencePlace | undefined {
     const chunk = this.#chunkOf(sentence);
     return chunk?.alive ? { chunk, row: sentence - chunk.base } : undefined;
+  }
+
+  isLiving(sentence: number): boolean {
+    return this.#chunkOf(sentence)?.alive === true;
   }
 
   recency(sentence: number): number {

@@ -29,8 +29,7 @@ export interface Survey {
 
 export class LayeredStore implements Store {
   #layers: readonly Layer[] = [];
-  /** What was read since the segments were written. */
-  readonly delta: CorpusIndex;
+  #delta: CorpusIndex;
   readonly articles: LayeredArticles;
   readonly #chunks = new ChunkCache<StoredChunk>();
   readonly #files = new Map<string, IndexedFile>();
@@ -43,12 +42,23 @@ export class LayeredStore implements Store {
     readonly terms: TermFinder,
     readonly texts: TextSource,
   ) {
-    this.delta = new CorpusIndex(lexicon, terms, ABOVE);
+    this.#delta = new CorpusIndex(lexicon, terms, ABOVE);
     this.articles = new LayeredArticles(this);
   }
 
   get version(): number {
     return Math.max(this.#version, this.delta.version);
+  }
+
+  /** What was read since the segments were written. */
+  get delta(): CorpusIndex {
+    return this.#delta;
+  }
+
+  /** The same files in memory, without what is dead: see CorpusIndex.compacted. */
+  replaceDelta(compacted: CorpusIndex): void {
+    this.#delta = compacted;
+    this.#version = nextVersion();
   }
 
   get layers(): readonly Layer[] {
@@ -176,6 +186,12 @@ export class LayeredStore implements Store {
     const layer = this.#layerOf(sentence);
     const chunk = layer && this.chunk(layer, layer.segment.chunkOfSentence(sentence - layer.base));
     return chunk && { chunk, row: sentence - chunk.base };
+  }
+
+  isLiving(sentence: number): boolean {
+    if (sentence >= ABOVE) return this.#delta.isLiving(sentence);
+    const layer = this.#layerOf(sentence);
+    return layer !== undefined && (!layer.deadFiles || !layer.dead[layer.segment.fileOfChunk(layer.segment.chunkOfSentence(sentence - layer.base))]);
   }
 
   recency(sentence: number): number {

@@ -86,6 +86,8 @@ export interface Store {
   posting(token: number, most?: number): Uint32Array;
   /** The place of a sentence; undefined where its file is gone or has changed since. */
   place(sentence: number): SentencePlace | undefined;
+  /** Whether a sentence's file is in the index, without looking at it. */
+  isLiving(sentence: number): boolean;
   /** Of a sentence's article, from a resident column: see `recencyOf`. */
   recency(sentence: number): number;
   /** How many sentences of files that are there hold a token: for telling, where `count` is for weighing. */

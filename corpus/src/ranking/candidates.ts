@@ -14,6 +14,9 @@ const BUDGET = 30_000;
 /** Of an entity's sentences, those with the greatest numbers that a search for them knows. */
 const MUST = 100_000;
 
+/** Sentences of equal score whose dates are looked up; of more than that the first met stay. */
+const LOOKS = 1000;
+
 /** How much a token tells: the rarer, the more. */
 export const rarity = (index: Store, token: number): number => Math.log(1 + index.sentenceCount / (1 + index.count(token)));
 
@@ -31,7 +34,7 @@ export function findCandidates(index: Store, tokens: ReadonlyMap<number, number>
     for (const sentence of list) sums.add(sentence, worth);
     left -= list.length;
   }
-  return best(limit, must === undefined ? undefined : index.posting(must, MUST));
+  return best(index, limit, must === undefined ? undefined : index.posting(must, MUST));
 }
 
 /** A power of two above twice the budget: the table is never more than half full. */
@@ -72,18 +75,28 @@ class SentenceSums {
 
 const sums = new SentenceSums();
 
-/** The `limit` sentences with the greatest scores, in a short list kept sorted, the least first. */
-function best(limit: number, must: Uint32Array | undefined): Candidate[] {
-  const kept: Candidate[] = [];
+/** A candidate with the recency of its article, once it was asked for. */
+type Dated = Candidate & { recency?: number };
+
+/** The `limit` sentences with the greatest scores, of equal ones the newest, in a short list kept sorted, the least first. */
+function best(index: Store, limit: number, must: Uint32Array | undefined): Candidate[] {
+  const kept: Dated[] = [];
+  let looks = LOOKS;
+  const recencyOf = (one: Dated): number => (one.recency ??= looks-- > 0 ? index.recency(one.sentence) : -1);
   for (let met = 0; met < sums.size; met++) {
     const sentence = sums.sentence(met);
     const score = sums.score(met);
-    if (kept.length === limit && score <= (kept[0]?.score ?? 0)) continue;
+    const least = kept.length === limit ? kept[0] : undefined;
+    if (least && score < least.score) continue;
+    const one: Dated = { sentence, score };
+    const isBefore = (other: Dated): boolean => score < other.score || (score === other.score && recencyOf(one) <= recencyOf(other));
+    if (least && isBefore(least)) continue;
     if (must && !includes(must, sentence)) continue;
-    if (kept.length === limit) kept.shift();
+    if (!index.isLiving(sentence)) continue;
+    if (least) kept.shift();
     let at = kept.length;
-    while (at > 0 && (kept[at - 1]?.score ?? 0) > score) at--;
-    kept.splice(at, 0, { sentence, score });
+    while (at > 0 && isBefore(kept[at - 1] ?? one)) at--;
+    kept.splice(at, 0, one);
   }
   return kept.reverse();
 }

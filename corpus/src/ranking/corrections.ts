@@ -2,8 +2,9 @@
 // behind what it says. The voided figure stays in the list: a note may cite it, and a card tells that it differs.
 import { articleDay, lineOf } from "../index/indexedChunk.ts";
 import type { FigureAt } from "../index/figureAt.ts";
-import { inYearOf, periodsOverlap } from "./periods.ts";
-import { WEIGHTS, type RankedFigure } from "./scoreFigure.ts";
+import { isSameTime, readingsOf } from "./periods.ts";
+import type { RankedFigure } from "./rankFigures.ts";
+import { WEIGHTS } from "./weights.ts";
 
 /** Says that something printed or filed was wrong; a forecast raised or cut (上修, 下修, raised) is none. */
 const CORRECTION = /更正|訂正|订正|勘誤|勘误|重編|重编|誤植|误植|誤報|误报|有誤|有误|correct(?:ed|ion)|restate[ds]?\b|restatement|erratum|in error/i;
@@ -16,7 +17,7 @@ const WRONG = /^[^，,。；;]{0,6}(?:有誤|有误|誤植|误植|係誤|系误|
 
 const isSame = (a: FigureAt, b: FigureAt): boolean => a.kind === b.kind && a.unit === b.unit && a.low === b.low && a.high === b.high;
 const sharesSubject = (a: FigureAt, b: FigureAt): boolean => a.subjects.some((subject) => b.subjects.includes(subject));
-const samePeriod = (a: FigureAt, b: FigureAt): boolean => !a.period || !b.period || periodsOverlap(inYearOf(a.period, b.period), b.period);
+const samePeriod = (a: FigureAt, b: FigureAt): boolean => !a.period || !b.period || isSameTime(a.period, { text: b.period.text, readings: readingsOf(b.period) });
 
 /** The figures that a sentence says were wrong: beside each stands another of its kind and unit, which holds now. */
 function voidedIn(figures: readonly FigureAt[]): FigureAt[] {

@@ -3,6 +3,8 @@ import type { FigureKind } from "../figures/figure.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Comparison, Period, Role } from "../figures/statement.ts";
 import type { Mention } from "../entities/entity.ts";
+import type { Qualifiers } from "../statements/qualifiers.ts";
+import type { Voice } from "../statements/voice.ts";
 import { entityToken, termToken, visitTokens } from "../index/tokens.ts";
 import type { TermFinder } from "../index/store.ts";
 
@@ -12,6 +14,8 @@ export interface Expectation {
   readonly subjects: readonly number[];
   /** Term number of the metric. */
   readonly metric?: number;
+  /** Term numbers of metrics that may mean the same: 銷量 and 交付. */
+  readonly alike?: readonly number[];
   readonly period?: Period;
   readonly scope?: string;
   readonly comparison?: Comparison;
@@ -22,6 +26,18 @@ export interface Expectation {
   /** Kinds that fit, the likeliest first; empty when anything does. */
   readonly kinds: readonly FigureKind[];
   readonly unit?: string;
+  /** Words of the sentence that nothing of the grammar reads, where no subject was read: perhaps a name, perhaps a part. */
+  readonly unread?: readonly string[];
+  /** The sentence asks for what is newest: 最新, 目前, latest. */
+  readonly latest?: boolean;
+  /** The metric is itself a rate (a margin, a yield): how much it moved is another thing than where it stands. */
+  readonly isRate?: boolean;
+  /** A range is asked for: 區間, range. */
+  readonly isRange?: boolean;
+  /** Which of several is meant: 一個月, 5年期, 3奈米. */
+  readonly qualifiers?: Qualifiers;
+  /** Whose expectation the sentence speaks of, if any. */
+  readonly voice?: Voice;
 }
 
 export interface Query {
@@ -30,6 +46,8 @@ export interface Query {
   readonly expected: Expectation;
   /** Other figures of the sentence: they point to the source and are not offered again. */
   readonly stated: readonly Figure[];
+  /** Day since 1970 of the note. */
+  readonly day?: number;
 }
 
 export interface QueryText {
@@ -73,12 +91,19 @@ export function queryTokens(around: QueryText, terms: TermFinder): Map<number, n
   for (const mention of around.mentions) {
     if (mention.end <= from || mention.start >= to) continue;
     cover(mention.start, mention.end);
-    add(entityToken(mention.entity), ENTITY_WEIGHT * mention.confidence * weightAt(text, mention.start, start, end));
   }
+  const termSpans = new Set<number>();
   terms.visit(text, from, to, (term, a, b) => {
     cover(a, b);
+    termSpans.add(a * 0x10000 + b - a);
     add(termToken(term), TERM_WEIGHT * weightAt(text, a, start, end));
   });
+  for (const { start: a, end: b, entity, confidence } of around.mentions) {
+    if (b <= from || a >= to) continue;
+    // HIBOR is an index and the metric itself: it counts once
+    const share = termSpans.has(a * 0x10000 + b - a) ? 0.3 : 1;
+    add(entityToken(entity), share * ENTITY_WEIGHT * confidence * weightAt(text, a, start, end));
+  }
   for (const figure of around.figures) cover(figure.start, figure.end);
   visitTokens(text, from, to, (token, at) => {
     if (at >= start && at < end) return;

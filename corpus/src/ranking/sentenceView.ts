@@ -1,37 +1,59 @@
 // A sentence of the index as a query sees it: where its tokens stand, and which stand in the article around it.
-import { lineStart, offsetsOf } from "../index/indexedChunk.ts";
+import { lineLength, lineStart, offsetsOf } from "../index/indexedChunk.ts";
 import type { IndexedChunk, Store } from "../index/store.ts";
 import type { FigureAt } from "../index/figureAt.ts";
 import { entityToken, termToken, visitTokens } from "../index/tokens.ts";
 
-export interface SentenceView {
-  /** Tokens of the query found in the sentence: offset in the chunk's text and worth. */
-  readonly hits: readonly { readonly token: number; readonly at: number; readonly worth: number }[];
-  readonly text: string;
-  /** Tokens found in the article's title and the sentences before, not in the sentence, with what they are worth. */
-  readonly around: ReadonlyMap<number, number>;
+/** A token of the query in a sentence. */
+export interface TokenHit {
+  readonly token: number;
+  /** Offset in the chunk's text; -1 for what stands in the head of the sentence's table row. */
+  readonly at: number;
+  readonly worth: number;
 }
 
-const NOTHING: ReadonlyMap<number, number> = new Map();
+export interface SentenceView {
+  readonly hits: readonly TokenHit[];
+  readonly text: string;
+}
+
 type Visit = (token: number, offset: number) => void;
+
+/** Visits the words and terms of a part of a chunk's text. */
+function visitText(index: Store, { text }: IndexedChunk, start: number, end: number, visit: Visit): void {
+  visitTokens(text, start, end, visit);
+  index.terms.visit(text, start, end, (term, offset) => visit(termToken(term), offset));
+}
 
 /** Visits all that a sentence of the index is looked up by, at offsets of the chunk's text. */
 function visitRow(index: Store, chunk: IndexedChunk, row: number, visit: Visit): void {
   const [start, end] = offsetsOf(chunk, row);
-  visitTokens(chunk.text, start, end, visit);
-  index.terms.visit(chunk.text, start, end, (term, offset) => visit(termToken(term), offset));
+  visitText(index, chunk, start, end, visit);
   const { mentions, sentences } = chunk;
   for (let i = sentences.mentions[row] ?? 0; i < (sentences.mentions[row + 1] ?? 0); i++)
     visit(entityToken(chunk.run[mentions.entity[i] ?? 0] ?? 0), lineStart(chunk, sentences.line[row] ?? 0) + (mentions.start[i] ?? 0));
 }
 
+/** The tokens of a query in a sentence; for a table's cell also those in the head of its row. */
 export function readSentence(index: Store, chunk: IndexedChunk, row: number, worth: ReadonlyMap<number, number>): SentenceView {
-  const hits: { token: number; at: number; worth: number }[] = [];
+  const hits: TokenHit[] = [];
   visitRow(index, chunk, row, (token, at) => {
     const value = worth.get(token);
     if (value !== undefined) hits.push({ token, at, worth: value });
   });
-  return { hits, text: chunk.text, around: NOTHING };
+  const line = chunk.sentences.line[row] ?? 0;
+  const start = lineStart(chunk, line);
+  const { text } = chunk;
+  if (text.charAt(start) === "|") {
+    const bar = text.indexOf("|", start + 1);
+    const end = Math.min(bar, start + lineLength(chunk, line), start + (chunk.sentences.start[row] ?? 0));
+    if (bar > 0)
+      visitText(index, chunk, start + 1, end, (token) => {
+        const value = worth.get(token);
+        if (value !== undefined) hits.push({ token, at: -1, worth: value });
+      });
+  }
+  return { hits, text };
 }
 
 /** The query's tokens in the article's first sentence and the two before the figure's that its own sentence does not hold. */

@@ -3,11 +3,14 @@
 import type { Figure, FigureKind } from "../figures/figure.ts";
 import type { Movement } from "./readRole.ts";
 
-const PERCENT: readonly FigureKind[] = ["percent", "percentage_point"];
+const PERCENT: readonly FigureKind[] = ["percent", "percentage_point", "multiple"];
+/** How much a margin or an interest rate moved. */
+const POINTS: readonly FigureKind[] = ["percentage_point", "basis_point", "percent"];
 const RATE_STEP = /(?:降息|升息|加息|減息|减息|調升利率|調降利率|cut(?:ting)? rates by|hik(?:e|ing) rates by|raised rates by|rate cut of|rate hike of|基準利率(?:上調|下調))(?:了|共|約|约|幅度|至多|再)*\s?$/i;
 const RELATIVE_WORD = /(?:年增率?|年減率?|季增率?|季減率?|月增率?|月減率?|同比(?:增長|增长|下降|上升|增|減|减)?|按年(?:增長|升|跌|增|減)?|按季(?:升|跌)?|環比(?:增長|下降)?|环比(?:增长|下降)?|年成長|季成長|月成長|增速|增幅|漲幅|涨幅|跌幅|升幅|降幅|成長率|增長率|增长率|比重|占比|佔比|占|佔|yoy|qoq|y\/y|q\/q|up|down)(?:約|约|逾|近|達|达|為|为|高達|高达|了|大|超過|超过|\s)*$/i;
 /** An English verb that takes the metric as its object (grew revenue, cut capital spending): a growth follows, or by how much. */
 const GREW = /\b(?:grew|grow|grows|growing|expanded|increased|raised|lifted|boosted|reduced|cut|shrank)\s+(?:its\s|their\s)?[\x20-\x7e]{3,40}$/i;
+const RATES: ReadonlySet<string> = new Set(["percent", "percentage_point"]);
 const REACHED = /(?:至|到|為|为|成|\sto)\s?(?:約|约|逾|近)?\s?$/;
 const TIMES = /(?:倍增|翻|的|是)\s?$/;
 const UNITS: readonly (readonly [RegExp, string])[] = [
@@ -34,12 +37,14 @@ export function expectKinds(clause: string, before: readonly Figure[], movement:
   const stated = UNITS.find(([pattern]) => pattern.test(tail))?.[1];
   if (stated) return { kinds: ["money"], unit: stated };
   if (RATE_STEP.test(tail)) return { kinds: ["basis_point", "percentage_point", "percent"] };
-  if (RELATIVE_WORD.test(tail)) return { kinds: PERCENT, unit: "%" };
+  const isRate = RATES.has(kinds[0] ?? "other");
+  if (RELATIVE_WORD.test(tail)) return isRate ? { kinds: POINTS } : { kinds: PERCENT, unit: "%" };
   if (REACHED.test(tail) && previous && clause.length > 0) {
     // 由1.8%上調至: as what stood before, where it is a level of the same metric
     if (/(?:由|從|从|自|from)/.test(clause)) return sameAs(previous);
   }
   if (movement.change && !REACHED.test(tail)) {
+    if (isRate) return { kinds: [...POINTS, ...kinds.filter((kind) => !POINTS.includes(kind))] };
     if (movement.comparison !== undefined || movement.price) return { kinds: PERCENT, unit: "%" };
     return { kinds: [...PERCENT, ...kinds.filter((kind) => !PERCENT.includes(kind))] };
   }

@@ -29,6 +29,14 @@ const PRODUCT = set("range parameters process-node bandwidth latency storage scr
 /** Accounts that countries have too. */
 const PLACED = set("shipments unit-sales capex rd-expense orders inventory revenue stores subscribers users cash");
 
+/** Rates of growth: how much something grew is what they say. */
+const GROWTH = set("gdp-growth gdp cpi core-cpi ppi pce retail-sales industrial-production fixed-asset-investment growth-rate amplitude same-store-sales");
+
+export const isGrowth = (metric: string | undefined): boolean => metric !== undefined && GROWTH.has(metric);
+/** Metrics that one article calls by the one name and another by the other. */
+const ALIKE: readonly (readonly string[])[] = [["unit-sales", "car-sales", "deliveries", "shipments"], ["revenue", "sales"], ["gdp", "gdp-growth"], ["capacity", "wafer-capacity"], ["production", "oil-production"], ["market-cap", "valuation"]];
+
+export const metricsLike = (metric: string): readonly string[] => ALIKE.flatMap((group) => (group.includes(metric) ? group.filter((one) => one !== metric) : []));
 export const isGeneric = (metric: string): boolean => GENERIC.has(metric);
 export const isEmpty = (metric: string): boolean => EMPTY.has(metric);
 export const isAccounts = (metric: string | undefined): boolean => metric !== undefined && ACCOUNTS.has(metric);

@@ -27,6 +27,7 @@ const LATIN_PERIOD = [
   "fiscal(?: year)? (?<efy>20[0-9]{2})",
   "(?:the )?(?<epast>past|last|previous|trailing|next|coming) (?<epn>[0-9]{1,2}|two|three|four|five|six|ten|twelve) (?<epu>months|years|quarters|decades)",
   "(?<eyr>this|last|next) (?<eyu>year|quarter|month|week)",
+  "(?:the )?(?:(?<emq>march|june|september|december) quarter|quarter (?:to|ended|ending) (?:end-)?(?<emq2>" + ENGLISH_MONTH + ")(?: [0-9]{1,2}(?![0-9]))?)(?:,? (?:of )?(?<emqy>20[0-9]{2}))?",
   "(?<emon>" + ENGLISH_MONTH + ") (?<emday>[0-9]{1,2})(?![0-9])(?:st|nd|rd|th)?(?:,? (?<emdy>20[0-9]{2}))?",
   "(?<emon2>" + ENGLISH_MONTH + ") (?<emy>20[0-9]{2})",
   "(?<emon3>january|february|march|april|june|july|august|september|october|november|december)(?![a-z])",
@@ -104,10 +105,11 @@ const ROWS: readonly (readonly [PatternSort, string, string, string])[] = [
   ["latin", LATIN_PERIOD[11], "f", "i"],
   ["latin", LATIN_PERIOD[12], "tplnc", "hareo"],
   ["latin", LATIN_PERIOD[13], "tln", "hae"],
-  ["latin", LATIN_PERIOD[14], MONTH_STARTS, MONTH_SECONDS],
+  ["latin", LATIN_PERIOD[14], "tmjsdq", "hueac"],
   ["latin", LATIN_PERIOD[15], MONTH_STARTS, MONTH_SECONDS],
   ["latin", LATIN_PERIOD[16], MONTH_STARTS, MONTH_SECONDS],
-  ["latin", LATIN_PERIOD[17], "2", "0"],
+  ["latin", LATIN_PERIOD[17], MONTH_STARTS, MONTH_SECONDS],
+  ["latin", LATIN_PERIOD[18], "2", "0"],
 ];
 
 export const PATTERNS: readonly PeriodPattern[] = ROWS.map(([sort, source]) => patternOf(sort, source));

@@ -9,11 +9,15 @@ import { endsClause } from "../text/sentences.ts";
 import { expectKinds } from "./expectedKinds.ts";
 import { readCell } from "./readCell.ts";
 import { readLine } from "./readLine.ts";
+import { isGrowth, isMacro, metricsLike } from "./metricTraits.ts";
 import { byKind } from "./readMetric.ts";
 import { readMovement } from "./readRole.ts";
 import type { Memory, Said } from "./said.ts";
+import { findQualifiers } from "./qualifiers.ts";
 import { makeScene, type NamedMention, type Place } from "./scene.ts";
 import type { TermHit, Terms } from "./terms.ts";
+import { unreadWords } from "./unreadWords.ts";
+import { voiceOf } from "./voice.ts";
 
 export interface QueryContextInput {
   readonly text: string;
@@ -36,10 +40,17 @@ export interface QueryContextInput {
   readonly headingMentions?: readonly Mention[];
 }
 
+const RANGE = /區間|区间|範圍|范围|介於|介于|[^A-Za-z]range(?![A-Za-z])/i;
+/** 美元營收 is no part of the company. */
+const CURRENCY = /^(?:美元|美金|港元|港幣|港币|人民幣|人民币|新台幣|新臺幣|台幣|歐元|欧元|日圓|日元|US dollars?|dollars?)(?:計|計價|计价)?$/i;
+
 /** How much of the text before the sentence is read for antecedents. */
 const BEFORE = 400;
 
 const TOPICAL = new Set(["company", "org", "product", "place", "index"]);
+
+/** Asks for what is newest. */
+const LATEST = /最新|目前|現時|现时|現報|现报|當前|当前|[^A-Za-z](?:now|latest|currently|current)(?![A-Za-z])/i;
 
 /** Never throws; slots that the sentence does not tell stay empty. */
 export function readQueryContext(input: QueryContextInput): Expectation {
@@ -70,11 +81,59 @@ export function readQueryContext(input: QueryContextInput): Expectation {
   const expected = figure ? { kinds: [figure.kind], unit: figure.unit } : expectKinds(text.slice(clauseStart, own.start), before, movement, taken);
   if (!figure && word !== undefined && expected.kinds[0] !== undefined) metric = vocabulary.numberOf(byKind(word, expected.kinds[0])) ?? metric;
   const subjects = [...said.subjects.map(({ entity }) => entity)];
+  const sentence = Math.max(0, input.from - base);
+  // HIBOR of HIBOR報… is what is measured, no one it is of
+  const isMetric = ({ start, end: last }: Mention): boolean => shifted(input.terms).some((term) => term.metric !== undefined && term.start < last && term.end > start);
   if (!subjects.length)
     for (const mention of [...mentions].reverse())
-      if (mention.start >= input.from - base && mention.end <= own.start && TOPICAL.has(entities(mention.entity)?.type ?? "") && !subjects.includes(mention.entity)) subjects.push(mention.entity);
+      if (mention.start >= sentence && mention.end <= own.start && TOPICAL.has(entities(mention.entity)?.type ?? "") && !isMetric(mention) && !subjects.includes(mention.entity)) subjects.push(mention.entity);
+  const clause = text.slice(Math.max(clauseStart, sentence), figure ? own.end : own.start);
+  const isTold = said.subjects.length > 0 || subjects.some((subject) => isMacro(word) || entities(subject)?.type !== "place");
+  const unread = isTold ? [] : unreadBefore(text, sentence, own.start, [...scene.mentions, ...scene.metrics, ...scene.topics, ...scene.periods, ...scene.cues, ...figures]);
+  const voice = voiceOf(clause);
+  const qualifiers = findQualifiers(clause);
+  const rate = word === undefined ? undefined : vocabulary.rows[vocabulary.numberOf(word) ?? -1]?.kinds[0];
+  const isRate = rate === "percent" || rate === "percentage_point";
   const by = typeof said.attribution === "number" ? entities(said.attribution)?.id : said.attribution;
-  return { ...expectation(subjects, metric, said, expected), ...(by !== undefined ? { attribution: by } : {}) };
+  const { role, period, scope, ...rest } = expectation(subjects, metric, said, expected);
+  return {
+    ...rest,
+    ...(by !== undefined ? { attribution: by } : {}),
+    ...(scope && !CURRENCY.test(scope) ? { scope } : {}),
+    // 成長率 is a level that looks like a change
+    ...(role && !(isRate && isGrowth(word) && role === "change") ? { role } : {}),
+    // 自4月以來 is told of no month
+    ...(period && !isSince(text, period.text) ? { period } : {}),
+    ...(word !== undefined && metricsLike(word).length ? { alike: metricsLike(word).flatMap((one) => vocabulary.numberOf(one) ?? []) } : {}),
+    ...(RANGE.test(` ${clause}`) ? { isRange: true } : {}),
+    ...(isRate && !isGrowth(word) ? { isRate } : {}),
+    ...(qualifiers.size ? { qualifiers } : {}),
+    ...(unread.length ? { unread } : {}),
+    ...(voice ? { voice } : {}),
+    ...(LATEST.test(` ${clause}`) ? { latest: true } : {}),
+  };
+}
+
+/** Whether a period stands only for the moment since which something is told. */
+function isSince(text: string, written: string): boolean {
+  const at = text.lastIndexOf(written);
+  return at >= 0 && (/^\s?(?:份|底|初)?(?:以來|以来|起)/.test(text.slice(at + written.length, at + written.length + 4)) || /since\s(?:early\s|late\s|the\s)?$/i.test(text.slice(Math.max(0, at - 12), at)));
+}
+
+/** How far behind the beginning of a clause its subject may stand. */
+const HEAD = 4;
+
+/** The unread words of the nearest clause before a place that has any. */
+function unreadBefore(text: string, from: number, place: number, covered: readonly { readonly start: number; readonly end: number }[]): readonly string[] {
+  for (let end = place; end > from; ) {
+    let start = end;
+    while (start > from && (start === end || !endsClause(text, start - 1))) start--;
+    // a clause before tells of whoever it begins with
+    const words = unreadWords(text, start, end, covered).filter((word) => end === place || text.indexOf(word, start) - start <= HEAD);
+    if (words.length) return words;
+    end = start;
+  }
+  return [];
 }
 
 function expectation(subjects: readonly number[], metric: number | undefined, said: Said, expected: { kinds: Expectation["kinds"]; unit?: string }): Expectation {

@@ -40,5 +40,5 @@ export function readScope(clause: Clause, place: Place, hit: MetricHit | undefin
   const adjective = /(?:海外|境外|國內|国内|內銷|内销|外銷|外销|線上|线上|線下|线下|北美|本土)$/.exec(words)?.[0];
   if (adjective) return adjective;
   const english = /^['’]s ([a-z][a-z0-9&\- ]{2,28}) $/i.exec(words)?.[1];
-  return english && !/^(?:total|net|gross|quarterly|annual|adjusted|full-year|overall|own|latest|record|fiscal|first|second|third|fourth|average|operating|combined|diluted|core)\b/i.test(english) ? english : undefined;
+  return english && !/^(?:total|net|gross|quarterly|annual|adjusted|full-year|overall|own|latest|record|fiscal|first|second|third|fourth|average|operating|combined|diluted|core|new)\b/i.test(english) ? english : undefined;
 }

@@ -191,7 +191,7 @@ function readPart(g: Groups, folded: string, start: number, end: number): Read |
   const next = folded.charAt(end);
   if (part.kind === "month" && (MONTH_NOT.has(next) || folded.charAt(start - 1) === PIECE)) return undefined;
   const text = folded.slice(start, end);
-  if (((part.kind === "quarter" || part.kind === "half") && /[a-z0-9]/.test(next)) || (g("bq") && !text.startsWith(NUMBERED) && !text.endsWith("度") && !/季度?$/.test(text))) return undefined;
+  if (((part.kind === "quarter" || part.kind === "half") && /[a-z0-9]$/.test(text) && /[a-z0-9]/.test(next)) || (g("bq") && !text.startsWith(NUMBERED) && !text.endsWith("度") && !/季度?$/.test(text))) return undefined;
   if (g("bwhole") && next === WITHOUT) return undefined;
   return { part, fiscal: text.includes(FISCAL_WORD), moment: false };
 }
@@ -289,6 +289,11 @@ function readLatin(g: Groups, next: string): Read | undefined {
       default:
         return { part: { kind: "relativeWeek", offset } };
     }
+  }
+  const quarterTo = g("emq") ?? g("emq2");
+  if (quarterTo) {
+    const month = monthOf(quarterTo);
+    return { part: { kind: "monthsTo", month, day: new Date(Date.UTC(2025, month, 0)).getUTCDate(), months: 3 }, ...year(g("emqy")) };
   }
   if (g("emon")) return { part: { kind: "day", month: monthOf(g("emon")), day: Number(g("emday")) }, ...year(g("emdy")) };
   if (g("emon2")) return { part: { kind: "month", month: monthOf(g("emon2")) }, ...year(g("emy")) };

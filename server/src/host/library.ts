@@ -69,6 +69,13 @@ const DEAD = 0.25;
 /** Milliseconds between looks at what another process has written. */
 const FOLLOW = 400;
 const SAVE = 2_000;
+const RACY = 10_000;
+/** Milliseconds without a change before lists are made anew, and the most sentences for which that is done at once. */
+const QUIET = 500;
+const COMPACT = 200_000;
+/** An index on disk up to this many bytes is merged as soon as some of its files are dead: how rare a word is then counts no dead ones. */
+const SMALL = 8 * 1024 * 1024;
+const FEW_DEAD = 0.01;
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -86,13 +93,14 @@ export class Library {
   #settings: Settings | undefined;
   #folders: readonly string[] = [];
   /** Size and time of files that are in memory, or that could not be read. */
-  readonly #known = new Map<string, { readonly size: number; readonly modified: number }>();
+  readonly #known = new Map<string, { readonly size: number; readonly modified: number; readonly hash?: number }>();
   #disk: DiskIndex | undefined;
   /** Nothing can be written to the index folder: said once, and not tried again. */
   #unwritable = false;
   #last: Promise<unknown> = Promise.resolve();
   #tidying: Promise<void> | undefined;
   #merging: Merging | undefined;
+  #quiet: ReturnType<typeof setTimeout> | undefined;
   #saving: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
@@ -230,7 +238,8 @@ export class Library {
   }
 
   #state(complete: boolean): IndexState {
-    return { decisions: this.#decisions, complete, problems: [...this.#problems.values()] };
+    // a file that is in memory only is read again at the next start
+    return { decisions: this.#decisions, complete, problems: [...this.#problems.values()].filter(({ path }) => !this.#index.delta.file(path)) };
   }
 
   async #save({ complete = this.#disk?.state.complete ?? false }: { readonly complete?: boolean } = {}): Promise<void> {
@@ -282,6 +291,17 @@ export class Library {
   #isKnown(file: FoundFile): boolean {
     const stamp = this.#known.get(file.path) ?? this.#index.stored(file.path);
     return stamp?.size === file.size && stamp.modified === file.modified;
+  }
+
+  /** Whether a file that was just written is other than what was read though size and time are the same: a disk's clock ticks in milliseconds. */
+  #isRacy({ path, modified }: FoundFile): boolean {
+    if (Math.abs(Date.now() - modified) > RACY) return false;
+    const hash = this.#known.get(path)?.hash ?? this.#index.stored(path)?.hash;
+    try {
+      return hash !== undefined && contentHash(readFileSync(path)) !== hash;
+    } catch {
+      return false;
+    }
   }
 
   /** Whether a file is what a segment holds: by size and time, else by what is in it. */
@@ -338,10 +358,10 @@ export class Library {
     progress?.({ done: files.length, total: files.length, articles: this.#index.counts().articles });
   }
 
-  /** Where a file was put into memory after a worker read it, memory is right. */
-  #isStale = ({ path, size, modified }: StoredFile): boolean => {
+  /** Whether memory has a file otherwise than the worker that wrote it out of memory: it changed meanwhile, and memory is right. */
+  #isStale = ({ path, size, modified, hash }: StoredFile): boolean => {
     const known = this.#known.get(path);
-    return known !== undefined && this.#index.delta.file(path) !== undefined && (known.size !== size || known.modified !== modified);
+    return known !== undefined && this.#index.delta.file(path) !== undefined && (known.size !== size || known.modified !== modified || known.hash !== hash);
   };
 
   /** `when` runs what changes the index: at once where nothing else may change it meanwhile. */
@@ -350,7 +370,7 @@ export class Library {
     disk: DiskIndex,
     files: readonly FoundFile[],
     cancelled: () => boolean,
-    when: (work: () => Promise<void>) => Promise<void>,
+    when: (work: (isStale?: (file: StoredFile) => boolean) => Promise<void>) => Promise<void>,
     progress?: (done: number, articles: number) => void,
   ): Promise<void> {
     const taken: Promise<void>[] = [];
@@ -362,16 +382,16 @@ export class Library {
       ...(this.#unwritable ? {} : { nextPath: () => join(disk.folder.path, segmentName(disk.nextNumber())) }),
       cancelled: () => cancelled() || this.#disk !== disk,
       progress: progress ?? (() => undefined),
-      take: (batch) => void taken.push(when(() => this.#take(disk, batch))),
+      take: (batch) => void taken.push(when((isStale) => this.#take(disk, batch, isStale))),
     });
     await Promise.all(taken);
     if (outcome.unwritable) this.#giveUpDisk(outcome.unwritable);
     if (outcome.failed !== undefined) this.#options.say?.(`some files are not read: no worker could be started (${outcome.failed})`);
   }
 
-  async #take(disk: DiskIndex, { segment, problems }: IndexedBatch): Promise<void> {
+  async #take(disk: DiskIndex, { segment, problems }: IndexedBatch, isStale?: (file: StoredFile) => boolean): Promise<void> {
     if (this.#disk !== disk) return;
-    if (segment) disk.add(this.#index, segment, this.#isStale);
+    if (segment) disk.add(this.#index, segment, isStale);
     for (const one of problems) this.#takeProblems(one);
     // what went into a segment is no longer in memory
     for (const path of this.#known.keys()) if (this.#index.stored(path)) this.#known.delete(path);
@@ -383,7 +403,7 @@ export class Library {
     await slices.breathe();
     const { source, bytes, problems } = readSourceFile(file.path);
     const stamp = bytes ?? file;
-    this.#known.set(file.path, { size: stamp.size, modified: stamp.modified });
+    this.#known.set(file.path, { size: stamp.size, modified: stamp.modified, ...(bytes ? { hash: bytes.hash } : {}) });
     if (!source) {
       // the last good version serves until the file can be read again
       this.#note({ path: file.path, size: stamp.size, modified: stamp.modified, problems });
@@ -426,12 +446,12 @@ export class Library {
         }
         const file = { path, size: stats.size, modified: Math.trunc(stats.mtimeMs) };
         const stored = this.#index.stored(path);
-        if (stored ? !this.#isStored(file, stored) : !this.#isKnown(file)) changed.push(file);
+        if ((stored ? !this.#isStored(file, stored) : !this.#isKnown(file)) || this.#isRacy(file)) changed.push(file);
       }
       any = (await this.#forgetFolders(folders, slices)) || any;
       await this.#read(changed, () => this.#closed);
       if (changed.length || any) this.#saveSoon();
-      this.#tidy();
+      this.#tidySoon();
       return any || changed.length > 0;
     });
   }
@@ -515,6 +535,29 @@ export class Library {
     await this.#save();
   }
 
+  /** Once nothing has changed for a moment. */
+  #tidySoon(): void {
+    clearTimeout(this.#quiet);
+    this.#quiet = setTimeout(() => void this.#exclusive(() => this.#compact()).then(() => this.#tidy()), QUIET);
+    this.#quiet.unref();
+  }
+
+  /** Makes the lists in memory anew where much of them is dead: what is dead still weighs in how rare a word is. */
+  async #compact(): Promise<void> {
+    const { delta } = this.#index;
+    if (!delta.dead || this.#closed || (delta.sentenceCount > COMPACT && delta.dead < DEAD * delta.sentenceCount)) return;
+    const slices = new Slices();
+    const steps = delta.compacted();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done) {
+        this.#index.replaceDelta(value);
+        return;
+      }
+      await slices.breathe();
+    }
+  }
+
   /**
    * Writes what has gathered in memory into a segment, and merges segments that have become many or are dead in parts: in workers,
    * while changes go on being taken.
@@ -536,7 +579,8 @@ export class Library {
         const stamp = this.#known.get(path);
         return stamp ? [{ path, ...stamp }] : [];
       });
-      await this.#readByWorkers(dist, disk, files, cancelled, (work) => this.#exclusive(work));
+      await this.#readByWorkers(dist, disk, files, cancelled, (work) => this.#exclusive(() => work(this.#isStale)));
+      await this.#exclusive(() => this.#compact());
     }
     const layers = this.#index.layers;
     const from = mergeFrom(layers.map(({ segment, deadFiles }) => ({ bytes: segment.length, dead: deadFiles / Math.max(1, segment.counts.files) })));
@@ -563,10 +607,16 @@ export class Library {
     }
   }
 
-  /** When the index is as tidy as it will be without another change. */
+  /** When the index is as tidy as it will be without another change: waits for what is under way and does what would be done soon. */
   async settled(): Promise<void> {
-    await this.#last;
-    await this.#tidying;
+    for (;;) {
+      const { version } = this.#index;
+      await this.#exclusive(() => this.#compact());
+      await this.#tidying;
+      this.#tidy();
+      await this.#tidying;
+      if (version === this.#index.version) return;
+    }
   }
 
   /** The index on disk is damaged: it is thrown away and read anew. */
@@ -587,8 +637,10 @@ export class Library {
   async close(): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#saving);
+    clearTimeout(this.#quiet);
     this.#merging?.cancel();
-    await this.settled();
+    await this.#last;
+    await this.#tidying;
     await this.#save();
     this.#disk?.close();
     this.#disk = undefined;
@@ -600,7 +652,8 @@ export class Library {
  * times in its life; at one of which much is dead. Undefined where all is well.
  */
 export function mergeFrom(layers: readonly { readonly bytes: number; readonly dead: number }[]): number | undefined {
-  const rotten = layers.findIndex(({ dead }) => dead > DEAD);
+  const small = layers.reduce((sum, { bytes }) => sum + bytes, 0) <= SMALL;
+  const rotten = layers.findIndex(({ dead }) => dead > (small ? FEW_DEAD : DEAD));
   let from = layers.length - 1;
   let above = layers[from]?.bytes ?? 0;
   while (from > 0 && (layers[from - 1]?.bytes ?? 0) < 3 * above) above += layers[--from]?.bytes ?? 0;

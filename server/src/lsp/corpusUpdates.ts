@@ -137,6 +137,14 @@ export const watchGlobs = (session: Session): GlobPattern[] => [
 
 const isDecisions = (path: string): boolean => path.endsWith(`/${DECISIONS}`) || path.endsWith("/.tickmark");
 
+/** Settled when every change that was told is in the index, and the index as tidy as it will be. */
+export async function settled(session: Session): Promise<null> {
+  await session.updated();
+  await reading;
+  await session.library.settled();
+  return null;
+}
+
 export interface Updates {
   /** Takes the paths of files that changed, came or went; they are read when quiet. */
   changed(paths: readonly string[]): void;
@@ -178,13 +186,31 @@ export function keepUpToDate(session: Session): Updates {
     else if (changed) sendStatus(session, "ready");
     if (!folders) refreshLenses(session);
   };
+  let running: Promise<void> | undefined;
+  const start = (): void => {
+    timer = undefined;
+    const one = run().catch((error: unknown) => session.connection.console.error(`changed files could not be read: ${String(error)}`));
+    running = one;
+    void one.then(() => {
+      if (running === one) running = undefined;
+    });
+  };
   const changed = (paths: readonly string[]): void => {
     for (const path of paths) waiting.add(path);
     clearTimeout(timer);
     // a folder that is written to without a pause is read all the same
     since ??= Date.now();
     const wait = Math.max(0, Math.min(QUIET, since + LONGEST - Date.now()));
-    timer = setTimeout(() => void run().catch((error: unknown) => session.connection.console.error(`changed files could not be read: ${String(error)}`)), wait);
+    timer = setTimeout(start, wait);
+  };
+  session.updated = async () => {
+    while (timer !== undefined || running) {
+      if (timer !== undefined) {
+        clearTimeout(timer);
+        start();
+      }
+      await running;
+    }
   };
   session.foundChanged = (path) => {
     if (!waiting.has(path)) changed([path]);

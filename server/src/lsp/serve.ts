@@ -154,6 +154,7 @@ export function serve(): Promise<void> {
   connection.onRequest("tickmark/paste", on("paste citations", ({ paste }) => paste));
   connection.onRequest("tickmark/nudge", on("nudge", ({ nudge }) => nudge));
   connection.onRequest("tickmark/ready", on("ready", () => (session) => session.ready));
+  connection.onRequest("tickmark/settled", on("settled", ({ settled }) => settled));
   connection.onRequest("tickmark/rebuild", on("rebuild", ({ readCorpus }) => async (session) => {
     await readCorpus(session, true);
     return session.library.index.counts();

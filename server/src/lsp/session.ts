@@ -42,6 +42,8 @@ export class Session {
   /** Settled when the index of before, if there is one, can be asked. */
   opened: Promise<void>;
   indexOpened: () => void = () => undefined;
+  /** Settled when every change that was told has been read. */
+  updated: () => Promise<void> = () => Promise.resolve();
   /** Hears of files that were found changed before an event said so. */
   foundChanged: (path: string) => void = () => undefined;
   /** The notes on disk. */

@@ -49,16 +49,23 @@ test("a file put again stands in place of its older version, and counts follow",
   assert.deepEqual(index.counts(), { files: 0, articles: 0, passages: 0, figures: 0, entities: 0 });
 });
 
-test("lists are made anew when many files are gone, and answers stay the same", () => {
+test("lists made anew hold nothing of files that are gone, and answers stay the same", () => {
   const index = new CorpusIndex(tables.lexicon, tables.terms);
   const body = Array.from({ length: 120 }, (_, i) => `台積電第${i}批訂單金額為${i + 1}億元。`).join("\n\n");
   for (let i = 0; i < 120; i++) put(index, `/c/${i}.md`, `# 訂單${i}\n\n${body}\n`);
   put(index, "/c/kept.md", article("聯發科", "300"));
   const many = index.sentenceCount;
   for (let i = 0; i < 118; i++) index.remove(`/c/${i}.md`);
-  assert.ok(index.sentenceCount < many / 2, `${index.sentenceCount} of ${many}`);
-  assert.equal(sentencesOf(index, "mediatek").length, 2);
-  assert.equal(index.counts().files, 3);
+  assert.equal(index.sentenceCount, many);
+  const steps = index.compacted();
+  let made = steps.next();
+  while (!made.done) made = steps.next();
+  const compacted = made.value;
+  assert.ok(compacted.sentenceCount < many / 2, `${compacted.sentenceCount} of ${many}`);
+  assert.equal(compacted.dead, 0);
+  assert.equal(sentencesOf(compacted, "mediatek").length, 2);
+  assert.equal(compacted.counts().files, 3);
+  assert.ok(compacted.articles.formerly("/c/5.md").length === 0);
 });
 
 test("copies are one article, whichever file came first", () => {

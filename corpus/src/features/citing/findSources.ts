@@ -18,7 +18,7 @@ export interface Sources {
   readonly others: readonly RankedFigure[];
 }
 
-/** Below this share of the sentence's wording nothing is a source, whatever its value, unless company and metric agree. */
+/** Below this share of the sentence's wording nothing is a source, whatever its value, unless it is plainly of the same. */
 const LEAST = 0.12;
 /** A disagreeing figure is told only if it fits this well. */
 const SURE = 1.1;
@@ -61,6 +61,18 @@ export function agrees(note: Figure, source: FigureAt): boolean {
   return result === "same" || result === "rounded";
 }
 
+/**
+ * A source in another language shares hardly a word, a cell has none of its own. There the figure must be of the subject asked for, and of its metric or
+ * its period, or be written with digits enough that no other one is likely to have them.
+ */
+function isOfTheSame({ expected }: Query, { figure, parts }: RankedFigure): boolean {
+  if (parts.otherSubject !== undefined || parts.subjectAbsent !== undefined || parts.subjectFar !== undefined) return false;
+  if (!expected.subjects.length && parts.subject === undefined) return false;
+  return parts.otherPeriod === undefined && (parts.metric !== undefined || parts.period !== undefined || significantDigits(figure.low) > 2);
+}
+
+const significantDigits = (value: number): number => value.toExponential().replace(/e.*|\D/g, "").length;
+
 const queryOf = (desk: Desk, draft: Draft, read: ReadPassage, figure: Figure): Query => askAt(draft, read, figure.start, figure.end, desk.tables, figure);
 const isItself = (draft: Draft, read: ReadPassage, one: FigureAt): boolean => one.chunk.path === draft.path && one.line === read.passage.line;
 
@@ -69,8 +81,7 @@ export const agreeingSources = (desk: Desk, draft: Draft, read: ReadPassage, fig
   withoutCopies(
     desk.index,
     rankFigures(desk.index, query, 24, (one) => !isItself(draft, read, one) && agrees(figure, one), tokensOfValue({ ...figure, step: stepOf(figure) })),
-    // a cell has no words of its own: its heads say whose it is and what
-  ).filter(({ coverage, parts }) => (coverage >= LEAST || (parts.subject !== undefined && parts.metric !== undefined)) && !parts.otherKind);
+  ).filter((one) => !one.parts.otherKind && (one.coverage >= LEAST || isOfTheSame(query, one)));
 
 export function findSources(desk: Desk, draft: Draft, read: ReadPassage, figure: Figure): Sources {
   const query = queryOf(desk, draft, read, figure);

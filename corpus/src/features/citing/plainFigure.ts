@@ -41,6 +41,7 @@ const GOOD = 0.8;
 export const isGood = ({ score, parts }: RankedFigure): boolean =>
   score >= GOOD &&
   parts.subjectAbsent === undefined &&
+  parts.otherSubject === undefined &&
   parts.otherMetric === undefined &&
   parts.otherPeriod === undefined &&
   parts.voided === undefined &&

@@ -3,6 +3,7 @@
 import { displayName } from "../../entities/displayName.ts";
 import type { How, TypeAhead } from "../../entities/typeAhead.ts";
 import { entityToken } from "../../index/tokens.ts";
+import { findTerms } from "../../statements/terms.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft, ReadPassage } from "../draft.ts";
 import { shortLabel, type CompletionChoice } from "./completion.ts";
@@ -20,12 +21,12 @@ export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, r
   const { lexicon } = desk.tables;
   const hits = typeAhead.search(underWay.typed, LIMIT, wantedNames(desk, draft, read, at));
   const start = offset - underWay.typed.length - (underWay.asked ? 1 : 0);
-  // a metric's word typed whole (收入, EPS) is the inside or the beginning of many a name, and none is meant
-  const isMetric = !underWay.asked && endsMetric(desk, before, underWay.typed);
-  const sure = underWay.asked || (!isMetric && isTypedName(before, underWay.typed));
+  const word = underWay.asked ? 0 : wordAtEnd(desk, before);
+  const sure = underWay.asked || (word === 0 && isTypedName(before, underWay.typed));
   return hits.flatMap((hit) => {
     const entity = lexicon.entities[hit.entity];
-    if (!entity || (isMetric && hit.how !== "exact" && hit.how !== "prefix")) return [];
+    // 利益 of a finished 營業利益 stands inside many names and begins none of them
+    if (!entity || (word >= underWay.typed.length && hit.how !== "exact" && hit.how !== "prefix")) return [];
     const shown = displayName(entity, draft.region);
     const passages = desk.index.living(entityToken(hit.entity));
     const name = desk.settings.entityForm === "source" ? hit.name : shown;
@@ -39,7 +40,8 @@ export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, r
         snippet: false,
         additional: [],
         about: { entity: entity.id },
-        sure: sure && hit.how !== "fuzzy",
+        // EPS is also some ticker: one that the corpus never names is hardly meant
+        sure: sure && hit.how !== "fuzzy" && (hit.how !== "ticker" || underWay.asked || passages > 0),
         how: hit.how,
         inCorpus: passages > 0,
       },
@@ -47,14 +49,11 @@ export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, r
   });
 }
 
-/** Whether what is typed is a metric's word, or its end. */
-function endsMetric({ tables: { terms } }: Desk, before: string, typed: string): boolean {
-  let ends = false;
-  terms.visit(before, 0, before.length, (term, start, end) => {
-    ends ||= end === before.length && end - start >= typed.length && terms.rows[term]?.kinds.length !== 0;
-  });
-  return ends;
-}
+/** The length of the metric or other known word (EPS, 出口) that ends where the cursor stands; 0 where none does. */
+const wordAtEnd = (desk: Desk, before: string): number => {
+  const last = findTerms(before, desk.tables.terms).at(-1);
+  return last?.end === before.length ? last.end - last.start : 0;
+};
 
 /**
  * Whether what is typed is surely meant as a name: three Han characters, or Latin letters that are no ordinary word of an
@@ -62,6 +61,8 @@ function endsMetric({ tables: { terms } }: Desk, before: string, typed: string):
  */
 function isTypedName(before: string, typed: string): boolean {
   if (!/^[\x21-\x7e]/.test(typed)) return typed.length > 2;
+  // digits begin a figure as often as a ticker
+  if (/^\d+$/.test(typed)) return false;
   const inEnglish = /[A-Za-z][\s,.]+$/.test(before.slice(0, before.length - typed.length)) || before.length === typed.length;
   return inEnglish ? /^[A-Z]/.test(typed) && typed.length > 1 : typed.length > 2;
 }

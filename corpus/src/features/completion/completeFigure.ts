@@ -20,6 +20,8 @@ const LEAST = 0.34;
 const SPREAD = 0.55;
 const OFFERS = 12;
 const NEARLY_ALL = 0.8;
+/** At this a period or subject is plainly another one. */
+const SURELY_OTHER = -0.4;
 
 /** A number under way at the end of a text, its currency sign with it. */
 const TYPED = /(?:(?:US|NT|HK)?[$＄￥¥€£]\s?)?[\d０-９][\d０-９,，.．]*$|(?:US|NT|HK)?[$＄￥¥€£]$/;
@@ -50,12 +52,18 @@ export function rankFollowing(desk: Desk, draft: Draft, read: ReadPassage, at: n
   if (strict && (!query.expected.subjects.length || (!digits && !typed))) return undefined;
   const fits = (figure: FigureAt): boolean =>
     !figure.doubtful && (!digits || digitsOf(figure.surface).startsWith(digits) || digitsOf(writeFigure(figure, draft.region)).startsWith(digits));
-  // another company's figure is no offer, unless nearly every word of the sentence stands there
-  const ranked = rankFigures(desk.index, query, 60, fits).filter(({ parts, coverage }) => parts.subjectAbsent === undefined || coverage >= NEARLY_ALL);
+  const ranked = rankFigures(desk.index, query, 60, fits).filter(isOffer);
   const best = ranked[0];
   if (!best || best.score < LEAST) return undefined;
   return { ranked: distinct(ranked.filter(({ score }) => score >= Math.max(LEAST, best.score - SPREAD))), typed, expected: query.expected };
 }
+
+/**
+ * Whether a figure may stand in the list at all: another company's, or that of another period than the one asked for, is no
+ * offer. Nearly every word of the sentence outweighs a name that is nowhere in the article.
+ */
+const isOffer = ({ parts, coverage }: RankedFigure): boolean =>
+  ((parts.subjectAbsent ?? 0) > SURELY_OTHER || coverage >= NEARLY_ALL) && (parts.otherSubject ?? 0) > SURELY_OTHER && (parts.otherPeriod ?? 0) > SURELY_OTHER && ((parts.otherMetric ?? 0) > -0.3 || coverage >= 0.25);
 
 /** `strict` as above; `offset` is the place in the note. */
 export function completeFigure(desk: Desk, draft: Draft, read: ReadPassage, at: number, offset: number, strict: boolean): CompletionChoice[] {

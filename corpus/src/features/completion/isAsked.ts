@@ -3,13 +3,13 @@ import type { FigureKind } from "../../figures/figure.ts";
 import type { Expectation } from "../../ranking/query.ts";
 import { isCorrection } from "../../ranking/corrections.ts";
 import type { RankedFigure } from "../../ranking/rankFigures.ts";
-import type { Part } from "../../ranking/scoreFigure.ts";
+import type { Part } from "../../ranking/weights.ts";
 import { isAccounts } from "../../statements/metricTraits.ts";
 import { articleDay } from "../../index/indexedChunk.ts";
 import type { ReadingTables } from "../../index/readChunks.ts";
 
 /** Parts of a score that say: another figure than the one asked for. */
-const OTHER: readonly Part[] = ["voided", "otherMetric", "otherPeriod", "otherKind", "otherScope", "otherRole", "otherComparison", "otherForecast", "doubtful", "hypothetical", "repeated"];
+const OTHER: readonly Part[] = ["voided", "otherMetric", "otherSubject", "otherVoice", "otherQualifier", "otherPeriod", "otherKind", "otherScope", "otherRole", "otherComparison", "otherForecast", "doubtful", "hypothetical", "repeated"];
 
 /** Kinds that a sentence asks for alike: 量 may be money or pieces, a growth percent or points. */
 const FAMILIES: readonly (readonly FigureKind[])[] = [
