@@ -36,6 +36,7 @@ export class LayeredStore implements Store {
   readonly #counts = new Map<number, number>();
   #buffer = new Uint32Array(BUFFER);
   #version = nextVersion();
+  #died: Set<string> | undefined;
 
   constructor(
     readonly lexicon: Lexicon,
@@ -80,17 +81,17 @@ export class LayeredStore implements Store {
     this.#stack([...this.#layers, layer]);
   }
 
-  /** Puts a segment merged of `count` layers from `from` on in their place; what died in them meanwhile is dead in it. */
-  replaceSegments(from: number, count: number, merged: SegmentReader): void {
-    const old = this.#layers.slice(from, from + count);
+  /** From now on the paths of files that die in segments are gathered, until they are handed to `replaceSegments`. */
+  gatherDeaths(): ReadonlySet<string> {
+    return (this.#died = new Set());
+  }
+
+  /** Puts a segment merged of `count` layers from `from` on in their place; `died` are the files that died in them since they were merged. */
+  replaceSegments(from: number, count: number, merged: SegmentReader, died: ReadonlySet<string> = new Set()): void {
     const layer = new Layer(merged, 0);
-    for (let file = 0; file < merged.counts.files; file++) {
-      const { path } = merged.file(file);
-      const living = old.find((one) => one.fileOf(path) >= 0);
-      if (!living) layer.bury(path);
-      const modified = living?.restamped.get(living.fileOf(path));
-      if (modified !== undefined) layer.restamp(path, modified);
-    }
+    for (const path of died) layer.bury(path);
+    for (const old of this.#layers.slice(from, from + count)) for (const [file, modified] of old.restamped) if (!old.dead[file]) layer.restamp(old.segment.file(file).path, modified);
+    this.#died = undefined;
     this.#stack([...this.#layers.slice(0, from), layer, ...this.#layers.slice(from + count)]);
   }
 
@@ -126,7 +127,11 @@ export class LayeredStore implements Store {
   }
 
   #bury(path: string): void {
-    for (const layer of this.#layers) if (layer.bury(path)) this.#version = nextVersion();
+    for (const layer of this.#layers) {
+      if (!layer.bury(path)) continue;
+      this.#version = nextVersion();
+      this.#died?.add(path);
+    }
     this.#files.delete(path);
   }
 

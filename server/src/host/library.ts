@@ -594,12 +594,14 @@ export class Library {
     if (sources.length < merged.length) return;
     const name = segmentName(disk.nextNumber());
     try {
+      const index = this.#index;
+      const died = index.gatherDeaths();
       const merging = mergeInWorker(dist, sources, join(disk.folder.path, name));
       this.#merging = merging;
       const { stamp } = await merging.done.finally(() => (this.#merging = undefined));
       await this.#exclusive(async () => {
         const same = merged.every(({ segment }, i) => this.#index.layers[from + i]?.segment === segment);
-        if (same && disk.isWriter && this.#disk === disk) await disk.replace(this.#index, from, merged.length, name, stamp, this.#state(disk.state.complete));
+        if (same && this.#index === index && disk.isWriter && this.#disk === disk) await disk.replace(index, from, merged.length, { name, stamp, died }, this.#state(disk.state.complete));
       });
     } catch (error) {
       if (this.#closed) return;

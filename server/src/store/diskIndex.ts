@@ -172,10 +172,10 @@ export class DiskIndex {
   }
 
   /** The merged segment takes the place of `count` segments from `from` on, whose files go once the manifest no longer names them. */
-  async replace(store: LayeredStore, from: number, count: number, name: string, stamp: Stamp, state: IndexState): Promise<void> {
-    const one = this.#openSegment(name, stamp);
+  async replace(store: LayeredStore, from: number, count: number, made: { readonly name: string; readonly stamp: Stamp; readonly died: ReadonlySet<string> }, state: IndexState): Promise<void> {
+    const one = this.#openSegment(made.name, made.stamp);
     const old = this.#open.splice(from, count, one);
-    store.replaceSegments(from, count, one.segment);
+    store.replaceSegments(from, count, one.segment, made.died);
     await this.save(store, state);
     if (!this.isWriter) return;
     for (const gone of old) {
