@@ -13,6 +13,9 @@ const NO_SEGMENT = new Set(
 );
 const COMMON = /^(?:公司|全球|整體|整体|主要|核心|主營|主营|各|其他|其它|相關|相关|全部|新|該|该|這些|这些|所有|海外|國內|国内)?(?:業務|业务|部門|部门|市場|市场|地區|地区|平台|事業|事业)$/;
 
+/** What an English clause begins with, right before its metric: services brought in, Domestic games took in. */
+const OPENING = /^[\s;,]*(?:(?:and|while|but|its|the) )?([a-z][a-z&-]{2,15}(?: [a-z&-]{2,15}){0,2}) $/i;
+
 /** The scope as written, or undefined where the metric is of the whole. */
 export function readScope(clause: Clause, place: Place, hit: MetricHit | undefined, subject: number | undefined): string | undefined {
   if (!hit || hit.start >= place.start) return undefined;
@@ -39,6 +42,9 @@ export function readScope(clause: Clause, place: Place, hit: MetricHit | undefin
   if (near && hit.start - near.end <= 1 && !(product && near.start - product.end <= 1 && product.named.type === "product") && !NO_SEGMENT.has(near.id)) return text.slice(near.start, near.end);
   const adjective = /(?:海外|境外|國內|国内|內銷|内销|外銷|外销|線上|线上|線下|线下|北美|本土)$/.exec(words)?.[0];
   if (adjective) return adjective;
+  const abroad = /(?:^|[\s'’s])((?:overseas|foreign|domestic|international|online|offline|export|North American|mainland)) $/i.exec(words)?.[1];
+  if (abroad) return abroad;
   const english = /^['’]s ([a-z][a-z0-9&\- ]{2,28}) $/i.exec(words)?.[1];
-  return english && !/^(?:total|net|gross|quarterly|annual|adjusted|full-year|overall|own|latest|record|fiscal|first|second|third|fourth|average|operating|combined|diluted|core)\b/i.test(english) ? english : undefined;
+  const opening = english ?? OPENING.exec(words)?.[1];
+  return opening && !/^(?:total|net|gross|quarterly|annual|adjusted|full-year|overall|own|latest|record|fiscal|first|second|third|fourth|average|operating|combined|diluted|core|it|its|they|we|he|she|which|that|this|those|group|company|firm|bank|sales|profit|and|but|the|of)\b/i.test(opening) ? opening : undefined;
 }

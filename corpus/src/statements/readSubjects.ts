@@ -151,7 +151,7 @@ function readAntecedent(clause: Clause, place: Place, metric: string | undefined
   const least = Math.max(clause.start, place.start - REACH);
   const suits = (mention: NamedMention | undefined, at = 1): mention is NamedMention => mention !== undefined && fits(mention.named.type, metric) >= at;
   if (lastOf(scene.cues, least, place.start, Cue.Company)) {
-    const company = [sentence.topic, sentence.sayer, memory.company, memory.headline].find((one) => one?.named.type === "company");
+    const company = [sentence.topic, sentence.sayer, memory.topic, memory.company, memory.headline].find((one) => one?.named.type === "company");
     if (company && suits(company)) return subjectOf(company, true);
   }
   if (metric === undefined && place.kind === "duration") return undefined;

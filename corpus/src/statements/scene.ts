@@ -55,11 +55,19 @@ function outside<Item extends { start: number; end: number }>(items: readonly It
   });
 }
 
+/** Whether a span lies inside a longer wording of a metric. */
+function isWording(terms: readonly TermHit[], { start, end }: Mention): boolean {
+  const at = lowerBound(terms, start + 1) - 1;
+  const term = terms[at];
+  return term?.metric !== undefined && term.end > end;
+}
+
 export function makeScene({ text, places, mentions, terms, vocabulary, entities }: SceneInput): Scene {
   const named: NamedMention[] = [];
   for (const mention of mentions) {
     const entity = entities(mention.entity);
-    if (entity) named.push({ ...mention, named: entity });
+    // 歸屬母公司 in 歸屬母公司淨利: what the article seemed to introduce is the wording of a metric
+    if (entity && !(entity.origin === "learned" && isWording(terms, mention))) named.push({ ...mention, named: entity });
   }
   const metrics: MetricHit[] = [];
   const topics: { start: number; end: number; id: string }[] = [];
