@@ -2,6 +2,7 @@
 // passage is kept until the text changes, so that a request costs the passage it asks about.
 import type { Article, Region } from "../articles/article.ts";
 import { findMentions } from "../entities/findMentions.ts";
+import { findLearned } from "../entities/learnedNames.ts";
 import type { Mention } from "../entities/entity.ts";
 import type { Figure } from "../figures/figure.ts";
 import { findFigures } from "../figures/findFigures.ts";
@@ -86,10 +87,14 @@ export class Draft {
   read(passage: Passage): ReadPassage {
     const known = this.#read.get(passage);
     if (known) return known;
+    const { lexicon } = this.tables;
+    const names = findMentions(passage.text, lexicon);
+    const learned = findLearned(passage.text, lexicon, names);
+    const mentions = learned.length ? [...names, ...learned].sort((a, b) => a.start - b.start) : names;
     const read: ReadPassage = {
       passage,
       figures: findFigures(passage.text, { region: this.region, ...(passage.cell ? { cell: passage.cell } : {}) }),
-      mentions: findMentions(passage.text, this.tables.lexicon).map((mention) => ({ ...mention, entity: ownerOf(this.tables.lexicon, mention.entity) })),
+      mentions: mentions.map((mention) => ({ ...mention, entity: ownerOf(lexicon, mention.entity) })),
     };
     this.#read.set(passage, read);
     return read;
