@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import { sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { foldTablePlugin } from "./corpus/build/foldTable.mjs";
+import { grammarVersionPlugin } from "./corpus/build/grammarVersion.mjs";
 import { pinyinPlugin } from "./corpus/build/pinyin.mjs";
 import { writeLexicon } from "./corpus/build/lexicon.mjs";
 import { writeTerms } from "./corpus/build/terms.mjs";
@@ -17,7 +18,7 @@ export const nodeOptions = {
   // jsonc-parser's main file is UMD, which no bundler can follow
   mainFields: ["module", "main"],
   logLevel: "warning",
-  plugins: [foldTablePlugin, pinyinPlugin],
+  plugins: [foldTablePlugin, pinyinPlugin, grammarVersionPlugin],
 };
 
 /**

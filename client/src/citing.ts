@@ -16,6 +16,10 @@ interface EditsOfNote {
   readonly edits: readonly WireEdit[];
   readonly cursor: WireRange["start"];
 }
+/** Why the server has no citation to give. */
+interface Refused {
+  readonly refused: "nothing" | "edited" | "unread" | "noLink";
+}
 interface AddCitation {
   readonly uri: string;
   readonly text: string;
@@ -92,13 +96,13 @@ async function copyAsCitation(server: Server | undefined): Promise<void> {
   const editor = vscode.window.activeTextEditor;
   if (!server || !editor) return;
   const place = placeOf(editor.document, editor.selection);
-  const text = await server.request<string | null>("tickmark/copyCitation", place);
-  if (text) await vscode.env.clipboard.writeText(text);
-  tell(
-    text
-      ? vscode.l10n.t("Citation copied: paste it into a note")
-      : vscode.l10n.t("Put the cursor on a figure, or select words of one line"),
-  );
+  const copied = await server.request<{ readonly text: string } | Refused | null>("tickmark/copyCitation", place);
+  if (!copied || "refused" in copied) {
+    tell(whyNot(copied));
+    return;
+  }
+  await vscode.env.clipboard.writeText(copied.text);
+  tell(vscode.l10n.t("Citation copied: paste it into a note"));
 }
 
 async function citeInLastNote(
@@ -114,12 +118,16 @@ async function citeInLastNote(
   const from = placeOf(article.document, article.selection);
   const document = await vscode.workspace.openTextDocument(note.uri);
   const { version } = document;
-  const answer = await server.request<EditsOfNote | null>("tickmark/citeIn", {
+  const answer = await server.request<EditsOfNote | Refused | null>("tickmark/citeIn", {
     article: from,
     note: placeOf(document, document.validateRange(note.selection)),
   });
-  if (!answer || document.version !== version) {
-    tell(vscode.l10n.t("Put the cursor on a figure, or select words of one line"));
+  if (!answer || "refused" in answer) {
+    tell(whyNot(answer));
+    return;
+  }
+  if (document.version !== version) {
+    tell(vscode.l10n.t("The note has changed meanwhile: try again"));
     return;
   }
   const shown = vscode.window.visibleTextEditors.find((one) => one.document === document);
@@ -139,5 +147,19 @@ const showCitingNotes = (
     positionOf(position),
     locations.map((one) => new vscode.Location(vscode.Uri.parse(one.uri), rangeOf(one.range))),
   );
+
+function whyNot(answer: Refused | null | undefined): string {
+  switch (answer?.refused) {
+    case "edited":
+      return vscode.l10n.t("This article has unsaved changes and these words are not as they were read: save it first");
+    case "unread":
+      return vscode.l10n.t("This file is no article that Tickmark has read");
+    case "noLink":
+      return vscode.l10n.t("No citation can stand at the note's cursor: put it into text");
+    case "nothing":
+    case undefined:
+      return vscode.l10n.t("Put the cursor on a figure, or select words of one line");
+  }
+}
 
 const tell = (message: string): void => void vscode.window.setStatusBarMessage(`Tickmark: ${message}`, 5000);

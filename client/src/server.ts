@@ -37,7 +37,7 @@ export class Server {
         { scheme: "file", language: "markdown" },
         { scheme: "file", language: "tickmark-feed" },
       ],
-      initializationOptions: { tickmarkCommands: true, trusted: vscode.workspace.isTrusted },
+      initializationOptions: { tickmarkCommands: true, trusted: vscode.workspace.isTrusted, storage: this.context.globalStorageUri.fsPath },
       // cards quote articles: nothing in them is trusted
       markdown: { isTrusted: false, supportHtml: false },
       middleware: {

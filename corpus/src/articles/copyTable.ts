@@ -19,7 +19,7 @@ interface Group<K> {
 }
 
 /** Sentences by which a near copy is looked for. */
-const PROBES = 4;
+export const PROBES = 4;
 /** Of the sentences of both. */
 const ALIKE = 0.95;
 
@@ -31,7 +31,7 @@ function* probes({ figures, sentences }: CopySignature): Generator<number> {
 }
 
 /** Whether both have at least 0.95 of their sentences in common; both lists ascend. */
-function alike(a: Uint32Array, b: Uint32Array): boolean {
+export function alike(a: Uint32Array, b: Uint32Array): boolean {
   const most = Math.max(a.length, b.length);
   if (!most || Math.min(a.length, b.length) < ALIKE * most) return false;
   let shared = 0;

@@ -103,9 +103,18 @@ const publisherNames = (Object.entries(PUBLISHERS) as [Exclude<Region, "INTL">, 
 
 /** Where a publisher is known to be; undefined for the others. */
 export function publisherRegion(publisher: string): Region | undefined {
+  const known = regions.get(publisher);
+  if (known !== undefined) return known ?? undefined;
   const folded = fold(publisher);
-  return publisherNames.find(({ name }) => folded.includes(name))?.region;
+  const region = publisherNames.find(({ name }) => folded.includes(name))?.region;
+  if (regions.size >= KEPT) regions.clear();
+  regions.set(publisher, region ?? null);
+  return region;
 }
+
+/** Publishers asked for before: a feed names the same ones under all its articles. */
+const regions = new Map<string, Region | null>();
+const KEPT = 2000;
 
 const languageOf = ({ han, latin, traditional, simplified }: ScriptCounts): Language => {
   if (han * 12 < latin) return "en";
@@ -166,9 +175,11 @@ export function originEvidence(
 const CHINESE: readonly Region[] = ["TW", "HK", "CN"];
 
 const strongest = (scores: RegionScores): { readonly region: Region; readonly lead: number } => {
-  const sorted = [...CHINESE].sort((a, b) => scores[b] - scores[a]);
-  const [first, second] = sorted;
-  return { region: first ?? "TW", lead: scores[first ?? "TW"] - scores[second ?? "HK"] };
+  let region: Region = "TW";
+  for (const one of CHINESE) if (scores[one] > scores[region]) region = one;
+  let next = -Infinity;
+  for (const one of CHINESE) if (one !== region) next = Math.max(next, scores[one]);
+  return { region, lead: scores[region] - next };
 };
 
 /** The origin by an article's evidence; where that is thin, by the evidence of the whole file. */

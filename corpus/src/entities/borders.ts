@@ -1,7 +1,7 @@
 // Where a name may begin and end, and which spelling of it counts: Latin names only at the borders of Latin words (but at
 // any Han character), acronyms only in capitals, spaces left out or put in only where a writer would.
 import { foldTable } from "../text/fold.ts";
-import type { NameEntry } from "./lexicon.ts";
+import type { NameEntry } from "./nameTable.ts";
 import { classAt, DIGIT, HAN, isUpper, JOINER, LATIN, unitClasses } from "./unitClass.ts";
 
 /** Behind digits these make a date or an amount of their own: `Gartner3月`, `Nvidia20%`. */

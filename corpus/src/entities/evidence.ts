@@ -1,8 +1,9 @@
 // What speaks for an ambiguous name: its entity stands elsewhere in the article by an unmistakable name, one of its context
 // words stands near, its ticker follows in brackets. Scores are compared, never shown.
 import type { Region } from "../articles/article.ts";
-import type { Lexicon, NameUse } from "./lexicon.ts";
-import { nameKey } from "./nameKey.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { NameUse } from "./nameTable.ts";
+import type { PairSet } from "./pairSet.ts";
 import type { FoundName } from "./scanNames.ts";
 
 /** What is known of the article around a text. */
@@ -13,6 +14,8 @@ export interface Evidence {
   readonly linked?: ReadonlyMap<string, number>;
   /** The article's text as far as it was read, folded; for telling homonyms apart. */
   readonly folded?: string;
+  /** Which pairs of units stand in it: most words are ruled out by theirs. */
+  readonly pairs?: PairSet;
   /** The article's region: 立法會 in a paper of Hong Kong is the one there. */
   readonly region?: Region;
   /** How many context words of an entity stand anywhere in the article; filled as it is asked. */
@@ -22,7 +25,6 @@ export interface Evidence {
 export const noEvidence: Evidence = { established: new Map() };
 
 const NEAR = 60;
-const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** The words around a place: folded text without the longer names in it, and those names. */
 export interface Surroundings {
@@ -53,7 +55,7 @@ export function windowAround(
     const name = names[at] as FoundName;
     if (name.start >= to) break;
     if (name.start < done || (name.start < end && start < name.end)) continue;
-    keys.add(lexicon.entries[name.entry]?.key ?? "");
+    keys.add(lexicon.nameAt(name.entry)?.key ?? "");
     if (name.end - name.start < 3) continue;
     window += `${folded.slice(done, name.start)}\n`;
     done = name.end;
@@ -65,32 +67,34 @@ export function windowAround(
 /** How many of an entity's context words stand around, at most 3. */
 export function contextNear(lexicon: Lexicon, entity: number, { text, names }: Surroundings): number {
   let hits = 0;
-  for (const word of lexicon.contextOf(entity))
-    if ((names.has(nameKey(word)) || holdsWord(text, word)) && ++hits === 3) break;
+  for (const { word, key } of lexicon.contextOf(entity))
+    if ((names.has(key) || holdsWord(text, word)) && ++hits === 3) break;
   return hits;
 }
 
-const LATIN = /[a-z0-9]/;
+const isLatin = (unit: number): boolean => (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 
 /** The folded text holds the folded word; a Latin word only at its borders (`arm` is not in `army`). */
 export function holdsWord(text: string, word: string): boolean {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const startsLatin = LATIN.test(word.charAt(0));
-    const endsLatin = LATIN.test(word.charAt(word.length - 1));
+    const startsLatin = isLatin(word.charCodeAt(0));
+    const endsLatin = isLatin(word.charCodeAt(word.length - 1));
     if (
-      (!startsLatin || !LATIN.test(text.charAt(at - 1))) &&
-      (!endsLatin || !LATIN.test(text.charAt(at + word.length)))
+      (!startsLatin || !isLatin(text.charCodeAt(at - 1))) &&
+      (!endsLatin || !isLatin(text.charCodeAt(at + word.length)))
     )
       return true;
   }
   return false;
 }
 
-function contextAnywhere(lexicon: Lexicon, entity: number, { folded, articleContext }: Evidence): number {
+function contextAnywhere(lexicon: Lexicon, entity: number, { folded, pairs, articleContext }: Evidence): number {
   if (folded === undefined) return 0;
   const known = articleContext?.get(entity);
   if (known !== undefined) return known;
-  const hits = contextNear(lexicon, entity, { text: folded, names: NO_NAMES });
+  let hits = 0;
+  for (const { word } of lexicon.contextOf(entity))
+    if ((!pairs || pairs.mayHold(word)) && holdsWord(folded, word) && ++hits === 3) break;
   articleContext?.set(entity, hits);
   return hits;
 }
@@ -136,13 +140,13 @@ export function countLinks(lexicon: Lexicon, established: ReadonlyMap<number, nu
 export function rankUses(
   lexicon: Lexicon,
   uses: readonly NameUse[],
-  window: Surroundings,
+  surroundings: () => Surroundings,
   evidence: Evidence,
 ): readonly { readonly use: NameUse; readonly near: number; readonly score: number }[] {
-  return uses
-    .map((use) => {
-      const near = contextNear(lexicon, use.entity, window);
-      return { use, near, score: 2 * near + fitsArticle(lexicon, use.entity, evidence) + (use.needsContext ? 0 : 1) };
-    })
-    .sort((a, b) => b.score - a.score);
+  let window: Surroundings | undefined;
+  const ranked = uses.map((use) => {
+    const near = lexicon.contextOf(use.entity).length ? contextNear(lexicon, use.entity, (window ??= surroundings())) : 0;
+    return { use, near, score: 2 * near + fitsArticle(lexicon, use.entity, evidence) + (use.needsContext ? 0 : 1) };
+  });
+  return ranked.length > 1 ? ranked.sort((a, b) => b.score - a.score) : ranked;
 }

@@ -5,10 +5,12 @@ import type { Entity, EntityType, Mention } from "./entity.ts";
 import { type Evidence, homeScore, noEvidence, rankUses, windowAround } from "./evidence.ts";
 import { fold } from "../text/fold.ts";
 import { endsInMaterial, firmRightBehind, readsAsFirm } from "./genericWords.ts";
-import { isOfficeElsewhere, joinMentions } from "./joinMentions.ts";
-import type { Lexicon, NameEntry, NameUse } from "./lexicon.ts";
+import { bracketNear, isOfficeElsewhere, joinMentions } from "./joinMentions.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { NameEntry, NameUse } from "./nameTable.ts";
 import { isHanName, isLatinName } from "./nameKey.ts";
 import { type FoundName, scanNames } from "./scanNames.ts";
+import { CAPITAL, hasSigns, signsOf } from "./signs.ts";
 import { findTickers, tickerId, type WrittenTicker } from "./tickers.ts";
 import { classAt, HAN, hanShare, isUpper, LATIN } from "./unitClass.ts";
 import { isCommonUnit, isCrossed, isOrdinaryWord, wordsAround, type WordVerdict } from "./wordVeto.ts";
@@ -20,6 +22,8 @@ export interface Scan {
   readonly names: readonly FoundName[];
   readonly tickers: readonly WrittenTicker[];
   readonly inHan: boolean;
+  /** Which signs stand in it at all: see signs.ts. */
+  readonly signs: number;
 }
 
 /** A mention with why it counts: `plain` names are unmistakable and establish their entity for the article. */
@@ -28,13 +32,19 @@ export interface JudgedMention extends Mention {
 }
 
 /** Scans a text once. */
-export const scanText = (text: string, lexicon: Lexicon): Scan => ({
-  text,
-  folded: fold(text),
-  names: scanNames(text, lexicon),
-  tickers: findTickers(text, (normal) => lexicon.numberOfTicker(normal) !== undefined),
-  inHan: hanShare(text) > 0.3,
-});
+export function scanText(text: string, lexicon: Lexicon, folded: string = fold(text)): Scan {
+  const signs = signsOf(text);
+  return {
+    text,
+    folded,
+    names: scanNames(text, lexicon),
+    tickers: hasSigns(signs, CAPITAL) ? findTickers(text, (normal) => lexicon.numberOfTicker(normal) !== undefined) : NO_TICKERS,
+    inHan: hanShare(text) > 0.3,
+    signs,
+  };
+}
+
+const NO_TICKERS: readonly WrittenTicker[] = [];
 
 /**
  * The mentions in one text, by start, none overlapping; UTF-16 offsets in `text`. `evidence` is what the rest of the
@@ -83,7 +93,7 @@ export function judgeNames(scan: Scan, lexicon: Lexicon, evidence: Evidence): re
     if (found.start < from) continue;
     const ticker = scan.tickers[nextTicker];
     if (ticker && ticker.start < found.end && found.start < ticker.end) continue;
-    const entry = lexicon.entries[found.entry];
+    const entry = lexicon.nameAt(found.entry);
     if (!entry) continue;
     if (entry.uses.length === 0) {
       from = found.end;
@@ -107,7 +117,7 @@ function judge(
   before: Mention | undefined,
 ): JudgedMention | undefined {
   const { text } = scan;
-  const [only] = entry.uses;
+  const only = entry.uses[0];
   if (!only) return undefined;
   const ambiguous = entry.uses.length > 1 || only.needsContext;
   const verdict = shortVerdict(text, start, end, entry.key);
@@ -129,7 +139,7 @@ function judge(
     placeBefore?.type === "place"
       ? entry.uses.filter(({ entity }) => !isOfficeElsewhere(lexicon.entities[entity], placeBefore))
       : entry.uses;
-  const ranked = rankUses(lexicon, uses, windowAround(scan, start, end, lexicon), evidence);
+  const ranked = rankUses(lexicon, uses, () => windowAround(scan, start, end, lexicon), evidence);
   const linked =
     placeBefore?.type === "place"
       ? ranked.find(({ use }) => lexicon.entities[use.entity]?.links.includes(placeBefore.id))
@@ -165,11 +175,13 @@ function judge(
   };
 }
 
+const [LONG, LONG_SIMPLIFIED, DEPUTY] = ["長", "长", "委"].map((unit) => unit.charCodeAt(0)) as [number, number, number];
 const CENTRAL = fold("中央銀行");
 
 /** 台北市 in 台北市長 is the city's head: the shorter 台北 is the name there. */
 const isHeadOf = (text: string, start: number, end: number): boolean =>
   end - start > 2 &&
+  (text.charCodeAt(end) === LONG || text.charCodeAt(end) === LONG_SIMPLIFIED || text.charCodeAt(end) === DEPUTY) &&
   /[市縣县州省區区鎮镇鄉乡]/.test(text.charAt(end - 1)) &&
   /^(?:長(?![期久年途者達假線遠青征夜江城沙春安])|长(?![期久年途者达假线远青征夜江城沙春安])|委[員员])/.test(
     text.slice(end, end + 3),
@@ -264,7 +276,7 @@ function isListed(
     else high = middle;
   }
   const next = names[low];
-  const [use, ...others] = (next && next.start === end + 1 && lexicon.entries[next.entry]?.uses) || [];
+  const [use, ...others] = (next && next.start === end + 1 && lexicon.nameAt(next.entry)?.uses) || [];
   return use !== undefined && others.length === 0 && !use.needsContext && lexicon.entities[use.entity]?.type === type;
 }
 
@@ -272,6 +284,7 @@ const TICKER_BEHIND = /^\s?[(（]\s?([^()（）]{1,14}?)\s?[)）]/;
 
 /** The entity whose ticker follows in brackets. */
 function entityOfTickerBehind(text: string, end: number, lexicon: Lexicon): number | undefined {
+  if (!bracketNear(text, end)) return undefined;
   const match = TICKER_BEHIND.exec(text.slice(end, end + 20));
   return match?.[1] === undefined ? undefined : lexicon.numberOfTicker(match[1]);
 }

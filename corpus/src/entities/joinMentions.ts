@@ -59,7 +59,8 @@ export function isOfficeElsewhere(office: Entity | undefined, country: Entity): 
 
 /** 美商務部 is the whole name where the office is American; 中美商務部 is not one name. */
 function withAbbreviation(text: string, mention: JudgedMention, office: Entity): JudgedMention {
-  const country = office.type === "org" ? ABBREVIATIONS.get(fold(text.charAt(mention.start - 1))) : undefined;
+  if (office.type !== "org") return mention;
+  const country = ABBREVIATIONS.get(fold(text.charAt(mention.start - 1)));
   if (
     country === undefined ||
     ABBREVIATIONS.has(fold(text.charAt(mention.start - 2))) ||
@@ -79,7 +80,7 @@ function governmentOf(
 ): JudgedMention | undefined {
   if (
     place.type !== "place" ||
-    text.slice(mention.end, mention.end + 2) !== "政府" ||
+    !text.startsWith("政府", mention.end) ||
     !/[市縣县省區区]/.test(text.charAt(mention.end - 1))
   )
     return undefined;
@@ -102,6 +103,10 @@ function governmentOf(
 const CODE =
   /^(\s?[(（[［]\s?)((?:股票代號|股票代號[:：]|代號[:：]?|股號[:：]?|股票代碼[:：]|代碼[:：]?)?\s?)([A-Z]{1,5}|\d{4,6})\s?[)）\]］]/;
 
+/** Whether a bracket opens right behind a place, or one unit behind it. */
+export const bracketNear = (text: string, at: number): boolean => opensBracket(text.charCodeAt(at)) || opensBracket(text.charCodeAt(at + 1));
+const opensBracket = (unit: number): boolean => unit === 0x28 || unit === 0xff08 || unit === 0x5b || unit === 0xff3b;
+
 /** The code in brackets right behind a firm, if it is one of the firm's. */
 function codeBehind(
   text: string,
@@ -109,6 +114,7 @@ function codeBehind(
   firm: Entity,
 ): { readonly place: { readonly start: number; readonly end: number }; readonly entity: Entity } | undefined {
   if (!firm.tickers.length || firm.type === "ticker") return undefined;
+  if (!bracketNear(text, mention.end)) return undefined;
   const match = CODE.exec(text.slice(mention.end, mention.end + 24));
   const written = match?.[3];
   if (!match || written === undefined) return undefined;

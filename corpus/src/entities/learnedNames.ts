@@ -15,7 +15,7 @@ const SURE = 0.65;
 /** Mentions of learned Han names outside the known ones, by start, none overlapping. Linear: at most eight looks a character, and none where no learned name begins so. */
 export function findLearned(text: string, lexicon: Lexicon, known: readonly Mention[]): readonly Mention[] {
   const found: Mention[] = [];
-  if (!lexicon.learnsNames) return found;
+  if (!lexicon.learnedNames) return found;
   let next = 0;
   for (let start = 0; start + SHORTEST <= text.length; start++) {
     while (next < known.length && (known[next] as Mention).end <= start) next++;

@@ -3,10 +3,11 @@
 import type { Region } from "../articles/article.ts";
 import { fold, foldTable } from "../text/fold.ts";
 import { AddedNames } from "./addedNames.ts";
-import { buildTrie, type DoubleArrayTrie } from "./doubleArrayTrie.ts";
+import { buildTrie, type DoubleArrayTrie, numberInTrie } from "./doubleArrayTrie.ts";
 import type { Entity, EntityType } from "./entity.ts";
 import { withoutTail } from "./genericWords.ts";
 import { nameKey } from "./nameKey.ts";
+import { type NameEntry, NameTableBuilder, SHORTEST, type NameTable } from "./nameTable.ts";
 import { normalTicker } from "./tickers.ts";
 import { vetoWords } from "./vetoWords.ts";
 
@@ -29,21 +30,15 @@ export interface EntityRow {
   readonly needsContext: readonly string[];
 }
 
-/** One entity that a name stands for. */
-export interface NameUse {
-  readonly entity: number;
-  readonly needsContext: boolean;
-}
 
-/** A name as the matcher knows it; one without uses is a longer word that hides the names inside it. */
-export interface NameEntry {
+/** A word that speaks for an entity: folded, and as the key of a name. */
+export interface ContextWord {
+  readonly word: string;
   readonly key: string;
-  /** The spellings, which decide about case and spaces. */
-  readonly forms: readonly string[];
-  readonly uses: readonly NameUse[];
 }
 
 const NO_WORDS: readonly string[] = [];
+const NO_CONTEXT: readonly ContextWord[] = [];
 const TYPES: readonly EntityType[] = [
   "company",
   "org",
@@ -55,7 +50,7 @@ const TYPES: readonly EntityType[] = [
   "law",
   "ticker",
 ];
-const list = (cell: string | undefined): readonly string[] => (cell ? cell.split("|") : []);
+const list = (cell: string | undefined): readonly string[] => (cell ? cell.split("|") : NO_WORDS);
 
 /** The rows of a compiled lexicon; a row of unknown type is left out. */
 export function readRows(compiled: CompiledLexicon): readonly EntityRow[] {
@@ -84,21 +79,30 @@ export function readRows(compiled: CompiledLexicon): readonly EntityRow[] {
   });
 }
 
-function characterMap(pair: readonly string[] | undefined): ReadonlyMap<string, string> {
+/** By unit what the other script writes for it, 0 where that is the same. */
+function characterMap(pair: readonly string[] | undefined): Uint16Array {
   const [from = "", to = ""] = pair ?? [];
-  return new Map(from.split("").map((unit, at) => [unit, to.charAt(at)]));
+  const map = new Uint16Array(65536);
+  for (let at = 0; at < from.length && at < to.length; at++) map[from.charCodeAt(at)] = to.charCodeAt(at);
+  return map;
 }
 
 /** Names character by character in another script; the same list where nothing changes. */
-function inScript(names: readonly string[], map: ReadonlyMap<string, string>): readonly string[] {
-  let changed = false;
-  const mapped = names.map((name) => {
+function inScript(names: readonly string[], map: Uint16Array): readonly string[] {
+  let mapped: string[] | undefined;
+  for (let index = 0; index < names.length; index++) {
+    const name = names[index] as string;
     let text = "";
-    for (const unit of name) text += map.get(unit) ?? unit;
-    if (text !== name) changed = true;
-    return text;
-  });
-  return changed ? mapped : names;
+    let kept = 0;
+    for (let at = 0; at < name.length; at++) {
+      const to = map[name.charCodeAt(at)] as number;
+      if (to === 0) continue;
+      text += name.slice(kept, at) + String.fromCharCode(to);
+      kept = at + 1;
+    }
+    if (kept > 0) (mapped ??= names.slice())[index] = text + name.slice(kept);
+  }
+  return mapped ?? names;
 }
 
 /** Every name of an entity, each once: regions, then short ones. Tickers are not names. */
@@ -132,31 +136,33 @@ export class Lexicon {
   readonly rejected: ReadonlySet<string>;
   readonly trie: DoubleArrayTrie;
   readonly added = new AddedNames();
-  readonly #growing: { readonly key: string; readonly forms: string[]; readonly uses: NameUse[] }[] = [];
+  readonly #names: NameTable;
   readonly #entities: Entity[] = [];
   readonly #contexts: (readonly string[])[] = [];
-  readonly #folded = new Map<number, readonly string[]>();
+  readonly #folded = new Map<readonly string[], readonly ContextWord[]>();
   readonly #byId = new Map<string, number>();
+  readonly #merged = new Map<number, readonly string[]>();
   readonly #byTicker = new Map<string, number>();
   readonly #byCode = new Map<string, number>();
-  readonly #byKey = new Map<string, number>();
   #version = ++versions;
   /** Marks the first two units of learned ids. */
   #learnedPairs: Uint8Array | undefined;
+  #learned = 0;
 
   constructor(rows: readonly EntityRow[], { rejected, merged }: LexiconChanges = {}) {
     this.rows = rows;
     this.rejected = rejected ?? NONE;
-    for (const row of rows) this.#enter(row);
+    const names = new NameTableBuilder();
+    for (const row of rows) this.#enter(row, names);
     for (const [from, to] of merged ?? []) {
       const number = this.#byId.get(to);
-      if (number !== undefined) this.#byId.set(from, number);
+      if (number === undefined) continue;
+      this.#byId.set(from, number);
+      this.#merged.set(number, [...(this.#merged.get(number) ?? []), from]);
     }
-    for (const word of vetoWords) this.#name(nameKey(word), word, undefined);
-    this.trie = buildTrie(
-      this.entries.map(({ key }) => key),
-      foldTable,
-    );
+    for (const word of vetoWords) names.add(nameKey(word), word);
+    this.trie = buildTrie(names.keys, foldTable);
+    this.#names = names.done();
   }
 
   /** The table; a mention's `entity` is an index into it. It only grows. */
@@ -164,9 +170,14 @@ export class Lexicon {
     return this.#entities;
   }
 
-  /** The names by number; it only grows. */
+  /** The name with this number, as the tries give it. */
+  nameAt(number: number): NameEntry | undefined {
+    return this.#names.at(number);
+  }
+
+  /** All names, made one by one: for measuring. */
   get entries(): readonly NameEntry[] {
-    return this.#growing;
+    return Array.from({ length: this.#names.length }, (_, number) => this.#names.at(number)).filter((entry) => entry !== undefined);
   }
 
   /** Changes when a name is added to the matcher: what was read before may now be read otherwise. */
@@ -177,6 +188,12 @@ export class Lexicon {
   /** The number of the entity with this id. */
   numberOf(id: string): number | undefined {
     return this.#byId.get(id);
+  }
+
+  /** The ids under which an entity may have been read: its own, and those that the analyst merged into it. */
+  idsOf(number: number): readonly string[] {
+    const entity = this.#entities[number];
+    return entity ? [entity.id, ...(this.#merged.get(number) ?? NO_WORDS)] : NO_WORDS;
   }
 
   /** The entity with this ticker, in any written form (`NVDA-US`, `NYSE:KO`, `0700.HK`), or code where only one has it. */
@@ -191,18 +208,21 @@ export class Lexicon {
 
   /** The entry of a name. */
   entryOf(name: string): NameEntry | undefined {
-    const number = this.#byKey.get(nameKey(name));
-    return number === undefined ? undefined : this.entries[number];
+    const number = this.#numberOfKey(nameKey(name));
+    return number < 0 ? undefined : this.#names.at(number);
   }
 
-  /** Folded words one of which must stand near. */
-  contextOf(entity: number): readonly string[] {
+  /** The words one of which must stand near. */
+  contextOf(entity: number): readonly ContextWord[] {
     const row = this.#contexts[entity];
-    if (row === undefined || row.length === 0) return NO_WORDS;
-    const known = this.#folded.get(entity);
+    if (row === undefined || row.length === 0) return NO_CONTEXT;
+    const known = this.#folded.get(row);
     if (known) return known;
-    const words = row.map(fold);
-    this.#folded.set(entity, words);
+    const words = row.map((written): ContextWord => {
+      const word = fold(written);
+      return { word, key: nameKey(word) };
+    });
+    this.#folded.set(row, words);
     return words;
   }
 
@@ -212,14 +232,15 @@ export class Lexicon {
     if (known !== undefined) return known;
     if (entity.origin === "learned" && entity.id.length > 1) {
       this.#learnedPairs ??= new Uint8Array(PAIRS);
+      this.#learned++;
       this.#learnedPairs[pairOf(entity.id.charCodeAt(0), entity.id.charCodeAt(1))] = 1;
     }
     return this.#enterTable({ entity, context: [], needsContext: [] });
   }
 
-  /** Whether any entity of an article was put into the table. */
-  get learnsNames(): boolean {
-    return this.#learnedPairs !== undefined;
+  /** How many entities of articles were put into the table. */
+  get learnedNames(): number {
+    return this.#learned;
   }
 
   /** Whether the id of an entity of some article may begin with these two units; seldom true of others. */
@@ -236,22 +257,35 @@ export class Lexicon {
     if (known !== undefined && before) this.#entities[number] = withNames(before, row.entity);
     for (const name of allNames(row.entity)) {
       const key = nameKey(name);
-      const isNew = !this.#byKey.has(key);
-      const entry = this.#name(key, name, { entity: number, needsContext: row.needsContext.includes(name) });
-      if (isNew && entry !== undefined) this.added.add(key, entry);
+      if (key.length < SHORTEST) continue;
+      const use = { entity: number, needsContext: row.needsContext.includes(name) };
+      const entry = this.#numberOfKey(key);
+      if (entry < 0) this.added.add(key, this.#names.push({ key, forms: [name], uses: [use] }));
+      else this.#names.addTo(entry, name, use);
     }
     return number;
   }
 
-  #enter(row: EntityRow): void {
+  /** The number of the name with this key, -1 if there is none. */
+  #numberOfKey(key: string): number {
+    const known = numberInTrie(this.trie, key);
+    if (known >= 0 || this.added.empty) return known;
+    let state = 0;
+    for (let at = 0; at < key.length && state >= 0; at++) state = this.added.step(state, key.charCodeAt(at));
+    return state > 0 ? this.added.accept(state) - 1 : -1;
+  }
+
+  #enter(row: EntityRow, names: NameTableBuilder): void {
     const number = this.#enterTable(row);
-    const needs = row.needsContext.length ? new Set(row.needsContext.map(nameKey)) : NONE;
-    const keys = allNames(row.entity).map((name): readonly [string, string] => [name, nameKey(name)]);
-    for (const [name, key] of keys) {
+    const needs = row.needsContext.map(nameKey);
+    const all = allNames(row.entity);
+    const keys = all.map(nameKey);
+    for (let i = 0; i < all.length; i++) {
+      const [name, key] = [all[i] as string, keys[i] as string];
       // 輝達公司 beside 輝達 would only lengthen the mention.
       const core = withoutTail(key);
-      if (core !== undefined && keys.some(([, other]) => other === core)) continue;
-      this.#name(key, name, { entity: number, needsContext: needs.has(key) });
+      if (core !== undefined && keys.includes(core)) continue;
+      names.add(key, name, number, needs.includes(key));
     }
   }
 
@@ -267,22 +301,6 @@ export class Lexicon {
       this.#byCode.set(code, this.#byCode.has(code) ? SEVERAL : number);
     }
     return number;
-  }
-
-  /** Enters a name; the entry's number, or undefined for one too short to be a name. */
-  #name(key: string, form: string, use: NameUse | undefined): number | undefined {
-    if (key.length < 2) return undefined;
-    const known = this.#byKey.get(key);
-    if (known === undefined) {
-      this.#byKey.set(key, this.#growing.length);
-      this.#growing.push({ key, forms: [form], uses: use ? [use] : [] });
-      return this.#growing.length - 1;
-    }
-    const entry = this.#growing[known];
-    if (!entry || !use) return known;
-    if (!entry.forms.includes(form)) entry.forms.push(form);
-    if (!entry.uses.some(({ entity }) => entity === use.entity)) entry.uses.push(use);
-    return known;
   }
 }
 

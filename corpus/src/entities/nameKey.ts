@@ -6,11 +6,17 @@ import { HAN, JOINER, LATIN, unitClasses } from "./unitClass.ts";
 /** `Open AI`, `OpenAI` and `ＯＰＥＮＡＩ` give `openai`; 黃仁勳 and 黄仁勋 give one key. Empty for a name of signs only. */
 export function nameKey(name: string): string {
   let key = "";
+  let kept = 0;
   for (let at = 0; at < name.length; at++) {
     const unit = name.charCodeAt(at);
-    if (unitClasses[unit] !== JOINER) key += String.fromCharCode(foldTable[unit] as number);
+    const joiner = unitClasses[unit] === JOINER;
+    const folded = foldTable[unit] as number;
+    if (folded === unit && !joiner) continue;
+    if (kept < at) key += name.slice(kept, at);
+    if (!joiner) key += String.fromCharCode(folded);
+    kept = at + 1;
   }
-  return key;
+  return kept === 0 ? name : kept < name.length ? key + name.slice(kept) : key;
 }
 
 const every = (name: string, kind: number): boolean => {

@@ -1,12 +1,14 @@
 // The names of an article: known ones first, then what the article itself introduces (discovery), each with the evidence
 // of the whole article. Relies on findMentions for single texts and on discovery/ for unknown names.
 import type { Region } from "../articles/article.ts";
+import { foldedPassage } from "../text/foldedPassage.ts";
 import type { Passage } from "../text/passage.ts";
 import { discover, type LearnedEntity } from "./discovery/discover.ts";
 import type { Mention } from "./entity.ts";
 import { countLinks, type Evidence } from "./evidence.ts";
 import { countPlain, judgeNames, type Scan, scanText } from "./findMentions.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { pairSet } from "./pairSet.ts";
 
 export type { LearnedEntity } from "./discovery/discover.ts";
 
@@ -26,7 +28,7 @@ const CONTEXT_UNITS = 30_000;
  * article's, which speaks for the offices and places of that region.
  */
 export function readEntities(passages: readonly Passage[], lexicon: Lexicon, region: Region = "INTL"): EntityReading {
-  const scans = passages.map(({ text }) => scanText(text, lexicon));
+  const scans = passages.map((passage) => scanText(passage.text, lexicon, foldedPassage(passage)));
   const judged = judgeArticle(scans, lexicon, region);
   return discover(scans, judged, lexicon);
 }
@@ -35,11 +37,13 @@ export function readEntities(passages: readonly Passage[], lexicon: Lexicon, reg
 function judgeArticle(scans: readonly Scan[], lexicon: Lexicon, region: Region): readonly (readonly Mention[])[] {
   const folded = foldedStart(scans);
   const articleContext = new Map<number, number>();
+  const pairs = pairSet(folded);
+  const nothing: ReadonlyMap<number, number> = new Map();
   const first = scans.map((scan) =>
-    judgeNames(scan, lexicon, { established: new Map(), folded, articleContext, region }),
+    judgeNames(scan, lexicon, { established: nothing, folded, pairs, articleContext, region }),
   );
   const established = countPlain(first);
-  const evidence: Evidence = { established, linked: countLinks(lexicon, established), folded, articleContext, region };
+  const evidence: Evidence = { established, linked: countLinks(lexicon, established), folded, pairs, articleContext, region };
   return scans.map((scan, index) => {
     const before = first[index] ?? [];
     return before.length === scan.names.length + scan.tickers.length && before.every(({ plain }) => plain)

@@ -88,7 +88,7 @@ function keep(
   lexicon: Lexicon,
   found: FoundName[],
 ): void {
-  const known = lexicon.entries[entry];
+  const known = lexicon.nameAt(entry);
   if (!known || !bordersAgree(text, start, end)) return;
   if (known.uses.length && !formAgrees(text, start, end, known, joiners > 0)) return;
   found.push({ start, end, entry });

@@ -55,12 +55,8 @@ export function askAt(draft: Draft, read: ReadPassage, start: number, end: numbe
   return { tokens, expected, stated };
 }
 
-/** The heading above a passage, or the first words of the document. */
+/** The heading above a passage. */
 function headingOf(draft: Draft, { passage }: ReadPassage): ReadPassage | undefined {
-  let above: ReadPassage["passage"] | undefined;
-  for (const one of draft.passages) {
-    if (one.line >= passage.line) break;
-    if (one.kind === "heading" || one.kind === "title") above = one;
-  }
-  return above ? draft.read(above) : undefined;
+  const above = draft.headingAbove(passage);
+  return above && draft.read(above);
 }

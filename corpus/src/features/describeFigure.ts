@@ -19,8 +19,8 @@ export function describeFigure(desk: Desk, figure: FigureAt, region: Region): st
     figure.scope,
     metricOf(desk, figure, region),
     period ? (period.text.includes(period.from) ? period.text : `${period.text} (${period.from} – ${period.to})`) : "",
-    figure.comparison === undefined || figure.comparison === "other" ? "" : `on the ${figure.comparison}`,
-    figure.forecast === true ? "forecast" : "",
+    figure.comparison === undefined || figure.comparison === "other" ? "" : desk.messages.onThe[figure.comparison],
+    figure.forecast === true ? desk.messages.forecast : "",
     figure.asOf,
   ]);
 }

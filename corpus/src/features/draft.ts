@@ -1,23 +1,13 @@
 // A draft: a document open in the editor (a note, or an article of the corpus) as the features see it. What is read from a
-// passage is kept until the text changes, so that a request costs the passage it asks about.
+// passage is kept over edits of the others, so that a keystroke costs the passage it changed.
 import type { Article, Region } from "../articles/article.ts";
-import { findMentions } from "../entities/findMentions.ts";
-import { findLearned } from "../entities/learnedNames.ts";
-import type { Mention } from "../entities/entity.ts";
-import type { Figure } from "../figures/figure.ts";
-import { findFigures } from "../figures/findFigures.ts";
-import { ownerOf } from "../index/runEntities.ts";
 import type { ReadingTables } from "../index/readChunks.ts";
 import type { Note } from "../note/note.ts";
 import { lineAt, lineStarts } from "../text/lines.ts";
 import { columnOf, endColumnOf, type Passage } from "../text/passage.ts";
+import { PassageReadings, type ReadPassage } from "./passageReadings.ts";
 
-export interface ReadPassage {
-  readonly passage: Passage;
-  readonly figures: readonly Figure[];
-  /** A ticker counts as its company. */
-  readonly mentions: readonly Mention[];
-}
+export type { ReadPassage } from "./passageReadings.ts";
 
 export interface DraftSource {
   /** Absolute, with `/`. */
@@ -42,12 +32,11 @@ export class Draft {
   readonly articles: readonly Article[];
   readonly lines: Uint32Array;
   readonly #passages: readonly Passage[];
-  readonly #read = new Map<Passage, ReadPassage>();
+  readonly #readings: PassageReadings;
+  #headings: readonly Passage[] | undefined;
 
-  constructor(
-    source: DraftSource,
-    private readonly tables: ReadingTables,
-  ) {
+  /** `earlier`: the document before an edit; what was read from it serves on. */
+  constructor(source: DraftSource, { lexicon }: ReadingTables, earlier?: Draft) {
     this.path = source.path;
     this.text = source.text;
     this.region = source.region;
@@ -55,7 +44,9 @@ export class Draft {
     this.note = source.note;
     this.articles = source.articles;
     this.#passages = source.passages;
-    this.lines = lineStarts(source.text);
+    this.lines = source.note?.lineStarts ?? lineStarts(source.text);
+    this.#readings = earlier ? earlier.#readings.for(source.region, lexicon) : new PassageReadings(source.region, lexicon);
+    this.#readings.keep(source.passages);
   }
 
   get passages(): readonly Passage[] {
@@ -85,19 +76,20 @@ export class Draft {
   }
 
   read(passage: Passage): ReadPassage {
-    const known = this.#read.get(passage);
-    if (known) return known;
-    const { lexicon } = this.tables;
-    const names = findMentions(passage.text, lexicon);
-    const learned = findLearned(passage.text, lexicon, names);
-    const mentions = learned.length ? [...names, ...learned].sort((a, b) => a.start - b.start) : names;
-    const read: ReadPassage = {
-      passage,
-      figures: findFigures(passage.text, { region: this.region, ...(passage.cell ? { cell: passage.cell } : {}) }),
-      mentions: mentions.map((mention) => ({ ...mention, entity: ownerOf(lexicon, mention.entity) })),
-    };
-    this.#read.set(passage, read);
-    return read;
+    return this.#readings.read(passage);
+  }
+
+  /** The last heading or title above a passage. */
+  headingAbove({ line }: Passage): Passage | undefined {
+    this.#headings ??= this.#passages.filter(({ kind }) => kind === "heading" || kind === "title");
+    let low = 0;
+    let high = this.#headings.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#headings[middle]?.line ?? 0) < line) low = middle + 1;
+      else high = middle;
+    }
+    return this.#headings[low - 1];
   }
 
   /** Offset in the document of an offset in a passage's text. */

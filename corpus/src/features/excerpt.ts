@@ -40,16 +40,16 @@ const plain = (text: string): string => text.replace(/\*\*|__|`|^\s*(?:[#>]+|[-*
 
 const FIRST = 28;
 
-/** Publisher and date of an article, `≥` before an inferred date; its title where no publisher is known. */
-export function provenance(article: ArticleRecord | undefined, { path }: Pick<IndexedChunk, "path">): string {
+/** Publisher and date of an article, `≥` before an inferred date; its title where no publisher is known. `undated` in the reader's language. */
+export function provenance(article: ArticleRecord | undefined, { path }: Pick<IndexedChunk, "path">, undated = "undated"): string {
   const name = article?.publisher ?? article?.title ?? path.slice(path.lastIndexOf("/") + 1);
   const short = name.length > FIRST ? `${name.slice(0, whole(name, FIRST))}…` : name;
-  const date = article?.date ? `${article.date.inferred ? "≥ " : ""}${article.date.day}` : "undated";
+  const date = article?.date ? `${article.date.inferred ? "≥ " : ""}${article.date.day}` : undated;
   return `${short}, ${date}`;
 }
 
 /** A link to a span of a file: publisher and date, opening with the words selected. */
 export const sourceLink = (desk: Desk, { chunk, row, start, end }: ExcerptSpan): string => {
   const line = (chunk.sentences.line[row] ?? 0) + 1;
-  return link(provenance(articleOf(chunk, row), chunk), `${desk.uriOf(chunk.path)}#L${line},${start + 1}-L${line},${end + 1}`);
+  return link(provenance(articleOf(chunk, row), chunk, desk.messages.undated), `${desk.uriOf(chunk.path)}#L${line},${start + 1}-L${line},${end + 1}`);
 };

@@ -1,5 +1,6 @@
 // The words of cards and actions, one table in the three languages of the interface. Codes and log lines stay English.
 import type { EntityType } from "../entities/entity.ts";
+import type { Comparison } from "../figures/statement.ts";
 
 export type Locale = "en" | "zh-tw" | "zh-cn";
 
@@ -31,9 +32,21 @@ export interface Messages {
   readonly quoteChanged: (figure: string | undefined) => string;
   readonly requote: string;
   readonly refreshHint: string;
+  /** What groups of edits that are confirmed before they are done hold. */
+  readonly movedPassages: string;
+  readonly driftedQuotes: string;
+  readonly undated: string;
+  readonly forecast: string;
+  readonly onThe: Readonly<Record<Exclude<Comparison, "other">, string>>;
+  readonly figuresCited: (figures: number, cited: number) => string;
+  readonly citedBy: (notes: number) => string;
+  readonly updatePaths: (citations: number, notes: number) => string;
+  readonly update: string;
+  readonly leave: string;
 }
 
 const count = (number: number): string => number.toLocaleString("en-US");
+const many = (number: number, word: string): string => `${count(number)} ${word}${number === 1 ? "" : "s"}`;
 
 const ENGLISH: Messages = {
   types: { company: "company", org: "org", person: "person", product: "product", place: "place", media: "media", index: "index", law: "law", ticker: "ticker" },
@@ -63,6 +76,16 @@ const ENGLISH: Messages = {
   quoteChanged: (figure) => `Quote the changed passage${figure === undefined ? "" : `, which now says ${figure}`}; the note's figure stays`,
   requote: "Make the quote again from line and column",
   refreshHint: "Refresh the line hint of this citation",
+  movedPassages: "moved passages",
+  driftedQuotes: "drifted quotes",
+  undated: "undated",
+  forecast: "forecast",
+  onThe: { year: "on the year", quarter: "on the quarter", month: "on the month", week: "on the week", day: "on the day" },
+  figuresCited: (figures, cited) => `${many(figures, "figure")}, ${count(cited)} cited`,
+  citedBy: (notes) => `cited by ${many(notes, "note")}`,
+  updatePaths: (citations, notes) => `Tickmark: update ${many(citations, "citation")} in ${many(notes, "note")} to the new path?`,
+  update: "Update",
+  leave: "Leave as they are",
 };
 
 const TRADITIONAL: Messages = {
@@ -93,6 +116,16 @@ const TRADITIONAL: Messages = {
   quoteChanged: (figure) => `改引已變動的段落${figure === undefined ? "" : `（現為 ${figure}）`}；筆記中的數字不變`,
   requote: "依行與欄重新產生引文",
   refreshHint: "更新這個引用的行號",
+  movedPassages: "已移動的段落",
+  driftedQuotes: "字句已改的引文",
+  undated: "無日期",
+  forecast: "預測",
+  onThe: { year: "較上年同期", quarter: "較上季", month: "較上月", week: "較上週", day: "較前一日" },
+  figuresCited: (figures, cited) => `${count(figures)} 個數字，${count(cited)} 個已引用`,
+  citedBy: (notes) => `${count(notes)} 篇筆記引用`,
+  updatePaths: (citations, notes) => `Tickmark：要把 ${count(notes)} 篇筆記中的 ${count(citations)} 個引用改到新路徑嗎？`,
+  update: "更新",
+  leave: "維持原樣",
 };
 
 const SIMPLIFIED: Messages = {
@@ -123,6 +156,16 @@ const SIMPLIFIED: Messages = {
   quoteChanged: (figure) => `改引已变动的段落${figure === undefined ? "" : `（现为 ${figure}）`}；笔记中的数字不变`,
   requote: "依行与列重新生成引文",
   refreshHint: "更新这个引用的行号",
+  movedPassages: "已移动的段落",
+  driftedQuotes: "字句已改的引文",
+  undated: "无日期",
+  forecast: "预测",
+  onThe: { year: "同比", quarter: "较上季", month: "较上月", week: "较上周", day: "较前一日" },
+  figuresCited: (figures, cited) => `${count(figures)} 个数字，${count(cited)} 个已引用`,
+  citedBy: (notes) => `${count(notes)} 篇笔记引用`,
+  updatePaths: (citations, notes) => `Tickmark：要把 ${count(notes)} 篇笔记中的 ${count(citations)} 个引用改到新路径吗？`,
+  update: "更新",
+  leave: "保持原样",
 };
 
 const TABLES: Readonly<Record<Locale, Messages>> = { en: ENGLISH, "zh-tw": TRADITIONAL, "zh-cn": SIMPLIFIED };

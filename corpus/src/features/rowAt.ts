@@ -1,11 +1,10 @@
 // From a column of a file's line to the sentence of the index that holds it.
-import { chunkAt } from "../index/indexedChunk.ts";
 import type { SentencePlace, Store } from "../index/store.ts";
 
 /** The sentence of the index that holds a column of a 0-based line of a file. */
 export function sentencePlace(index: Store, path: string, line: number, column: number): SentencePlace | undefined {
   const file = index.file(path);
-  const chunk = file && chunkAt(file, line);
+  const chunk = file && file.chunkAt(line);
   const row = chunk && rowAt(chunk.sentences, line, column);
   return chunk && row !== undefined ? { chunk, row } : undefined;
 }

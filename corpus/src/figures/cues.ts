@@ -1,21 +1,34 @@
 // Words near a figure that say what it is: sets of them, looked for in a bounded window of the clause.
 import { fold } from "../text/fold.ts";
 
-export type Cues = ReadonlyMap<number, readonly string[]>;
+type WordsByUnit = ReadonlyMap<number, readonly string[]>;
+
+/** Words by their first and by their last unit, the longest first. */
+export interface Cues {
+  readonly byFirst: WordsByUnit;
+  readonly byLast: WordsByUnit;
+}
 
 /** A set of words, parted by spaces (`_` for a space inside one), in either script. */
 export function cuesOf(words: string): Cues {
-  const cues = new Map<number, string[]>();
+  const [byFirst, byLast] = [new Map<number, string[]>(), new Map<number, string[]>()];
+  const list = (cues: Map<number, string[]>, unit: number, word: string): void => {
+    const known = cues.get(unit);
+    if (known) known.push(word);
+    else cues.set(unit, [word]);
+  };
   for (const written of words.split(" ").filter(Boolean)) {
     const word = fold(written.replaceAll("_", " "));
-    const first = word.charCodeAt(0);
-    cues.set(
-      first,
-      [...(cues.get(first) ?? []), word].sort((a, b) => b.length - a.length),
-    );
+    list(byFirst, word.charCodeAt(0), word);
+    list(byLast, word.charCodeAt(word.length - 1), word);
   }
-  return cues;
+  for (const cues of [byFirst, byLast])
+    for (const known of cues.values()) if (known.length > 1) known.sort((a, b) => b.length - a.length);
+  return { byFirst, byLast };
 }
+
+/** The words of a set, in no order. */
+export const wordsOf = ({ byFirst }: Cues): readonly string[] => [...byFirst.values()].flat();
 
 const BREAKS = new Set([...'，,。；;！!？?、：:()「」"《》'].map((mark) => fold(mark).charCodeAt(0)));
 const HARD_BREAKS = new Set([..."，,。；;！!？?"].map((mark) => fold(mark).charCodeAt(0)));
@@ -41,8 +54,10 @@ const isDigit = (folded: string, at: number): boolean => {
 
 /** The word of `cues` that begins at `at`. */
 export function cueAt(folded: string, at: number, cues: Cues): string | undefined {
-  const words = cues.get(folded.charCodeAt(at));
-  return words?.find((word) => word.length === 1 || folded.startsWith(word, at));
+  const words = cues.byFirst.get(folded.charCodeAt(at));
+  if (words === undefined) return undefined;
+  for (const word of words) if (word.length === 1 || folded.startsWith(word, at)) return word;
+  return undefined;
 }
 
 /** The offset of the last cue that begins in [from, to), or −1. */
@@ -59,12 +74,11 @@ export function firstCue(folded: string, from: number, to: number, cues: Cues): 
 
 /** The word of `cues` that ends just before `at`. `longest` bounds its length. */
 export function cueBefore(folded: string, at: number, cues: Cues, longest = 6): string | undefined {
-  for (let length = Math.min(longest, at); length > 0; length--) {
-    const words = cues.get(folded.charCodeAt(at - length));
-    if (!words) continue;
-    const found = words.find((word) => word.length === length && folded.startsWith(word, at - length));
-    if (found) return found;
-  }
+  if (at <= 0) return undefined;
+  const words = cues.byLast.get(folded.charCodeAt(at - 1));
+  if (words === undefined) return undefined;
+  for (const word of words)
+    if (word.length <= longest && word.length <= at && folded.startsWith(word, at - word.length)) return word;
   return undefined;
 }
 

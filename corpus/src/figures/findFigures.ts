@@ -28,6 +28,8 @@ import { canBeginSuffix } from "./suffixTable.ts";
 export interface FigureContext {
   /** Whose bare 元 it is. */
   readonly region: Region;
+  /** The text folded, where the caller has it. */
+  readonly folded?: string;
   /** Set for a table cell: a bare number there is a figure of the column's unit. */
   readonly cell?: CellContext;
 }
@@ -124,7 +126,7 @@ function readAt(line: Line, at: number, from: number, series: string | undefined
  * length of the text, whatever it holds.
  */
 export function findFigures(text: string, context: FigureContext): Figure[] {
-  const folded = fold(text);
+  const folded = context.folded ?? fold(text);
   const line: Line = { text, folded, region: context.region };
   if (context.cell) {
     const whole = cellFigure(line, context.cell);

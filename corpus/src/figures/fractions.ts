@@ -2,7 +2,7 @@
 import { shift, whole, type Decimal } from "../text/decimal.ts";
 import type { FigureKind } from "./figure.ts";
 import { classAt, DIGIT, isDigitAt, isNumeralAt, NATIVE_DIGIT, VAGUE } from "./characterClasses.ts";
-import { clauseStart, cuesOf, endsWith, lastCue, oneOf, starts } from "./cues.ts";
+import { clauseStart, cuesOf, endsWith, lastCue, oneOf, starts, wordsOf } from "./cues.ts";
 import { afterSpace, type Line } from "./line.ts";
 import { numeralValue } from "./numeralValue.ts";
 import { readNumeral, type Numeral } from "./readNumeral.ts";
@@ -190,7 +190,7 @@ function slash(line: Line, numeral: Numeral): Share | NoShare | undefined {
   if (!said || starts(folded, under.end, "日 盤 號 (")) return dateOrNothing(folded, numeral, under, none);
   return fraction(line, numeral, under, under.end);
 }
-const PART_WORDS = [...PART_CUES.values()].flat().join(" ");
+const PART_WORDS = wordsOf(PART_CUES).join(" ");
 
 /** 12/8 is a date; 7/12% leaves its right side to be read. */
 function dateOrNothing(folded: string, numeral: Numeral, under: Numeral, none: NoShare): NoShare | undefined {

@@ -1,7 +1,7 @@
 // Words around a figure that loosen it (約, 逾, 至少, 以上) or say which way it went (增, 跌). They stand outside the figure.
 import type { Bound, Figure } from "./figure.ts";
 import { classAt, LETTER, MAGNITUDE, NATIVE_POWER } from "./characterClasses.ts";
-import { cueAt, cueBefore, cuesOf, type Cues } from "./cues.ts";
+import { cueAt, cueBefore, cuesOf, type Cues, wordsOf } from "./cues.ts";
 import { afterSpace } from "./line.ts";
 
 const table = (
@@ -10,7 +10,7 @@ const table = (
   const bounds = new Map<string, Bound>();
   const cues = cuesOf(rows.map(([, words]) => words).join(" "));
   for (const [bound, words] of rows)
-    for (const list of cuesOf(words).values()) for (const word of list) bounds.set(word, bound);
+    for (const word of wordsOf(cuesOf(words))) bounds.set(word, bound);
   return { cues, bounds };
 };
 

@@ -84,10 +84,14 @@ export interface Rate {
 
 const SLASH = 0x2f;
 
-/** $75 a barrel, $4,100 an ounce: where the goods of world markets stand behind an article; 0 if none do. */
+/** What is priced with an article in English; `$5m a year` is a sum of each year, no price. */
+const PRICED = ["a barrel", "a tonne", "a ton", "an ounce", "a pound", "a share", "a gallon", "a bushel", "a litre", "a liter", "a kilogram", "an ads", "a unit"];
+
+/** $75 a barrel, 50 cents a share: where what is priced stands behind an article; 0 if it does not. */
 function articleBefore(folded: string, at: number): number {
-  for (const word of ["a barrel", "a tonne", "a ton", "an ounce", "a pound"])
-    if (folded.startsWith(word, at)) return at + word.indexOf(" ") + 1;
+  for (const word of PRICED)
+    // `$5m a share of the profit` is none
+    if (folded.startsWith(word, at) && !folded.startsWith(" of ", at + word.length)) return at + word.indexOf(" ") + 1;
   return 0;
 }
 

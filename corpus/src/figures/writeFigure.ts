@@ -99,6 +99,7 @@ function digitsOf(surface: string): number {
   return Math.min(15, Math.max(1, digits.length));
 }
 
+const BARE = /^[\d.,\s()+−-]+$/;
 const trimmed = (value: number, digits: number): string => {
   const text = Number(value.toPrecision(digits)).toString();
   return text.includes("e") ? String(Math.round(value)) : text;
@@ -151,6 +152,8 @@ function translated(figure: WrittenFigure, english: boolean, region: Region): st
  */
 export function writeFigure(figure: WrittenFigure, region: Region): string {
   const chinese = HAN.test(figure.surface);
+  // a cell's bare number says nothing without its table's unit
+  if (region === "INTL" && !chinese && BARE.test(figure.surface) && figure.kind === "money") return translated(figure, true, region) ?? figure.surface;
   if (region === "INTL" && chinese) return translated(figure, true, region) ?? english(figure) ?? figure.surface;
   if (region !== "INTL" && !chinese && figure.kind === "money")
     return translated(figure, false, region) ?? figure.surface;

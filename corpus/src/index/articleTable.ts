@@ -1,21 +1,24 @@
 // The articles of the index by id and url, the paths under which they were known before, and the copies among them.
 import { CopyTable } from "../articles/copyTable.ts";
-import { fold } from "../text/fold.ts";
 import type { ArticleRecord } from "./chunk.ts";
 import { articleDay } from "./indexedChunk.ts";
+import { titleHolds, titleQuery } from "./titles.ts";
 import type { ArticleLookup, IndexedArticle, IndexedChunk, IndexedFile } from "./store.ts";
 
 /** How many former paths are remembered; the oldest go first. */
 const FORMER = 50_000;
 
+/** A file whose chunks are all at hand. */
+type HeldFile = Pick<IndexedFile, "path"> & { readonly chunks: readonly IndexedChunk[] };
+
 export class ArticleTable implements ArticleLookup {
-  readonly #files = new Set<IndexedFile>();
+  readonly #files = new Set<HeldFile>();
   readonly #byId = new Map<string, IndexedArticle[]>();
   readonly #idsOfUrl = new Map<string, Set<string>>();
   readonly #former = new Map<string, Set<string>>();
   readonly #copies = new CopyTable<string>();
 
-  add(file: IndexedFile): void {
+  add(file: HeldFile): void {
     this.#files.add(file);
     for (const { chunk, article } of articlesOf(file)) {
       const places = this.#byId.get(article.id);
@@ -31,7 +34,7 @@ export class ArticleTable implements ArticleLookup {
     }
   }
 
-  remove(file: IndexedFile): void {
+  remove(file: HeldFile): void {
     this.#files.delete(file);
     const ids = this.#former.get(file.path) ?? new Set();
     for (const { chunk, article } of articlesOf(file)) {
@@ -53,7 +56,7 @@ export class ArticleTable implements ArticleLookup {
   }
 
   /** The same file under other sentence numbers. */
-  replace(before: IndexedFile, after: IndexedFile): void {
+  replace(before: HeldFile, after: HeldFile): void {
     this.#files.delete(before);
     this.#files.add(after);
     const moved = new Map(before.chunks.map((chunk, number) => [chunk, after.chunks[number]]));
@@ -80,19 +83,15 @@ export class ArticleTable implements ArticleLookup {
     return this.#copies.representativeOf(key) ?? key;
   }
 
-  isCopy(chunk: IndexedChunk, article: ArticleRecord): boolean {
-    return this.groupOf(chunk, article) !== keyOf(chunk, article.firstLine);
-  }
-
   titled(typed: string, limit: number): readonly IndexedArticle[] {
-    const wanted = fold(typed);
     const found: IndexedArticle[] = [];
-    for (const file of this.#files) for (const one of articlesOf(file)) if (one.article.title && fold(one.article.title).includes(wanted)) found.push(one);
+    if (!titleQuery(typed).length) return found;
+    for (const file of this.#files) for (const one of articlesOf(file)) if (one.article.title && titleHolds(one.article.title, typed)) found.push(one);
     return found.sort((a, b) => articleDay(b.article) - articleDay(a.article)).slice(0, limit);
   }
 }
 
-const articlesOf = ({ chunks }: IndexedFile): IndexedArticle[] => chunks.flatMap((chunk) => chunk.articles.map((article) => ({ chunk, article })));
+const articlesOf = ({ chunks }: HeldFile): IndexedArticle[] => chunks.flatMap((chunk) => chunk.articles.map((article) => ({ chunk, article })));
 
 /** An article by its place: the same text may stand twice. */
 const keyOf = ({ path }: IndexedChunk, firstLine: number): string => `${path}#L${firstLine}`;

@@ -10,7 +10,7 @@ import { runEntities } from "./runEntities.ts";
 import type { FileReading } from "./chunk.ts";
 import type { IndexCounts, IndexedChunk, IndexedFile, SentencePlace, Store, TermFinder } from "./store.ts";
 import { nextVersion } from "./versions.ts";
-import { articleDay, articleOf, NO_DATE } from "./indexedChunk.ts";
+import { articleOf, recencyOf } from "./indexedChunk.ts";
 import { visitListing } from "./listing.ts";
 import { entityToken, subjectToken } from "./tokens.ts";
 
@@ -19,9 +19,25 @@ interface HeldChunk extends IndexedChunk {
   alive: boolean;
 }
 
-interface HeldFile extends IndexedFile {
-  readonly chunks: readonly HeldChunk[];
-  readonly problems: FileReading["problems"];
+/** A file in memory. */
+class HeldFile implements IndexedFile {
+  constructor(
+    readonly path: string,
+    readonly modified: number,
+    readonly text: string,
+    readonly chunks: readonly HeldChunk[],
+    readonly problems: FileReading["problems"],
+  ) {}
+
+  get articleCount(): number {
+    return this.chunks.reduce((sum, { articles }) => sum + articles.length, 0);
+  }
+  get first(): IndexedChunk | undefined {
+    return this.chunks[0];
+  }
+  chunkAt(line: number): IndexedChunk | undefined {
+    return this.chunks.find(({ firstLine, endLine }) => firstLine <= line && line < endLine);
+  }
 }
 
 export class CorpusIndex implements Store {
@@ -41,6 +57,8 @@ export class CorpusIndex implements Store {
   constructor(
     readonly lexicon: Lexicon,
     readonly terms: TermFinder,
+    /** The number of the first sentence: an index that stands above others begins where they cannot reach. */
+    private readonly first = 0,
   ) {}
 
   /** Adds a file, in place of what stood under its path. */
@@ -48,11 +66,11 @@ export class CorpusIndex implements Store {
     this.remove(path);
     const held = chunks.map((chunk): HeldChunk => {
       const own = text.slice(chunk.start, chunk.end);
-      const indexed = { ...chunk, path, text: own, lines: lineStarts(own), base: this.#next, run: runEntities(chunk, this.lexicon), alive: true };
+      const indexed = { ...chunk, path, text: own, lines: lineStarts(own), base: this.first + this.#next, run: runEntities(chunk, this.lexicon), alive: true };
       this.#list(indexed);
       return indexed;
     });
-    const file: HeldFile = { path, modified, text, chunks: held, problems };
+    const file = new HeldFile(path, modified, text, held, problems);
     this.#files.set(path, file);
     this.#articles.add(file);
     this.#sum(file, 1);
@@ -81,11 +99,11 @@ export class CorpusIndex implements Store {
     this.#dead = 0;
     for (const [path, file] of [...this.#files]) {
       const chunks = file.chunks.map((chunk): HeldChunk => {
-        const moved = { ...chunk, base: this.#next };
+        const moved = { ...chunk, base: this.first + this.#next };
         this.#list(moved);
         return moved;
       });
-      const moved = { ...file, chunks };
+      const moved = new HeldFile(path, file.modified, file.text, chunks, file.problems);
       this.#files.set(path, moved);
       this.#articles.replace(file, moved);
     }
@@ -137,9 +155,15 @@ export class CorpusIndex implements Store {
     return chunk?.alive ? { chunk, row: sentence - chunk.base } : undefined;
   }
 
-  day(sentence: number): number {
+  recency(sentence: number): number {
     const chunk = this.#chunkOf(sentence);
-    return chunk ? articleDay(articleOf(chunk, sentence - chunk.base)) : NO_DATE;
+    return recencyOf(chunk && articleOf(chunk, sentence - chunk.base), chunk?.path ?? "");
+  }
+
+  living(token: number): number {
+    let count = 0;
+    for (const sentence of this.posting(token)) if (this.#chunkOf(sentence)?.alive) count++;
+    return count;
   }
 
   #chunkOf(sentence: number): HeldChunk | undefined {

@@ -24,6 +24,11 @@ export class Growing<T extends Column> {
     this.#items[this.#length++] = value;
   }
 
+  /** The number at a place; 0 behind the last. */
+  at(place: number): number {
+    return place < this.#length ? (this.#items[place] ?? 0) : 0;
+  }
+
   /** A copy of exactly what was pushed. */
   done(): T {
     return this.#items.slice(0, this.#length) as T;

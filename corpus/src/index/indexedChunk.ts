@@ -1,12 +1,13 @@
 // Reading a chunk of the index: lines and sentences to text, sentences to articles. Lines are the file's, 0-based; offsets are
 // UTF-16 offsets in the chunk's text.
 import { lineEnd } from "../text/lines.ts";
+import { hashFolded } from "../text/hash.ts";
 import type { ArticleRecord, Chunk } from "./chunk.ts";
 import { dayNumber } from "./days.ts";
-import type { IndexedChunk, IndexedFile } from "./store.ts";
+import type { IndexedChunk } from "./store.ts";
 
 /** The day of an undated article: before all others. */
-export const NO_DATE = -1_000_000;
+export const NO_DATE = -400_000;
 
 /** What finding a line takes. */
 export type Lined = Pick<IndexedChunk, "lines" | "firstLine" | "text">;
@@ -30,14 +31,19 @@ export function offsetsOf(chunk: Lined & Pick<Chunk, "sentences">, row: number):
 /** The article of a sentence. */
 export const articleOf = (chunk: Chunk, row: number): ArticleRecord | undefined => chunk.articles[chunk.sentences.article[row] ?? 0];
 
-/** The chunk of a file that holds a 0-based line; undefined for a line that is of no article. */
-export const chunkAt = ({ chunks }: IndexedFile, line: number): IndexedChunk | undefined => chunks.find(({ firstLine, endLine }) => firstLine <= line && line < endLine);
-
-/** How many articles a file holds. */
-export const countArticles = ({ chunks }: IndexedFile): number => chunks.reduce((sum, { articles }) => sum + articles.length, 0);
-
 /** The article that holds a 0-based line. */
 export const articleAt = (chunk: Chunk, line: number): ArticleRecord | undefined => chunk.articles.find((article) => article.firstLine <= line + 1 && line + 1 <= article.lastLine);
+
+const TIES = 4096;
+
+/**
+ * By which sentences are put in order of time: the article's day, and within a day the same order however the index came to be. A 32-bit
+ * number; `dayOfRecency` gives the day back.
+ */
+export const recencyOf = (article: ArticleRecord | undefined, path: string): number =>
+  articleDay(article) * TIES + (article ? hashFolded(`${path}#${article.firstLine}`) % TIES : 0);
+
+export const dayOfRecency = (recency: number): number => Math.floor(recency / TIES);
 
 /** The article's day since 1970. */
 export const articleDay = (article: ArticleRecord | undefined): number => (article?.date ? (dayNumber(article.date.day) ?? NO_DATE) : NO_DATE);

@@ -210,34 +210,46 @@ const CHUNK = 12_000;
 
 /** Reads a file of the corpus whole. Never throws on its input: what is wrong with it stands in `problems`. */
 export function readChunks(file: SourceFile, tables: ReadingTables): FileReading {
+  const steps = readStepwise(file, tables);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, an article a step: a thread that answers requests may pause between them. */
+export function* readStepwise(file: SourceFile, tables: ReadingTables): Generator<undefined, FileReading> {
   const { articles, problems } = readArticles(file);
   const lines = lineStarts(file.text);
   const startOf = (line: number): number => lines[line - 1] ?? file.text.length;
   const endOf = (line: number): number => lineEnd(file.text, lines, line - 1);
   const signatures = articles.map(copySignature);
   const original = cutOffOriginal(signatures);
+  const bodies = new Map<number, number>();
+  for (const { body } of signatures) bodies.set(body, (bodies.get(body) ?? 0) + 1);
   const read = new Map<number, { readonly article: Article; readonly reading: Reading }>();
   const chunks: Chunk[] = [];
   let builder: ChunkBuilder | undefined;
   let first: Article | undefined;
-  articles.forEach((article, number) => {
+  for (const [number, article] of articles.entries()) {
+    yield undefined;
     // feeds repeat articles: what was read from the very same text is not read twice
     const body = signatures[number]?.body ?? 0;
     const before = read.get(body);
     const reading = before && isRepeated(article, before.article) ? before.reading : readPassages(article.passages, article, tables);
-    if (!before) read.set(body, { article, reading });
+    if (!before && (bodies.get(body) ?? 0) > 1) read.set(body, { article, reading });
     const signature = signatures[number];
-    if (!signature) return;
+    if (!signature) continue;
     builder ??= new ChunkBuilder(tables);
     first ??= article;
     const cutOffOf = number === articles.length - 1 ? articles[original]?.firstLine : undefined;
     builder.addArticle(article, reading, signature, cutOffOf);
     const next = articles[number + 1];
     const start = startOf(first.firstLine);
-    if (next && endOf(next.lastLine) - start <= CHUNK) return;
+    if (next && endOf(next.lastLine) - start <= CHUNK) continue;
     chunks.push(builder.done({ firstLine: first.firstLine - 1, endLine: article.lastLine, start, end: endOf(article.lastLine) }));
     builder = undefined;
     first = undefined;
-  });
+  }
   return { path: file.path, modified: file.modified, chunks, problems };
 }

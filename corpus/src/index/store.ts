@@ -41,9 +41,13 @@ export interface IndexedFile {
   readonly path: string;
   /** Milliseconds since 1970 of its last change when it was read. */
   readonly modified: number;
-  readonly chunks: readonly IndexedChunk[];
-  /** The whole text. */
+  readonly articleCount: number;
+  /** The chunk of the first article; undefined where the file holds none. */
+  readonly first: IndexedChunk | undefined;
+  /** The whole text; a large file's is better asked for by chunk. */
   readonly text: string;
+  /** The chunk that holds a 0-based line; undefined for a line of no article. */
+  chunkAt(line: number): IndexedChunk | undefined;
 }
 
 export interface IndexCounts {
@@ -73,7 +77,7 @@ export interface Store {
   readonly terms: TermFinder;
   /** Another one after every change: what was read from an older one may be stale. */
   readonly version: number;
-  /** The largest sentence number + 1. */
+  /** How many sentences there are, dead ones included. */
   readonly sentenceCount: number;
   readonly articles: ArticleLookup;
   /** How many sentences hold a token, dead ones included. */
@@ -82,8 +86,10 @@ export interface Store {
   posting(token: number, most?: number): Uint32Array;
   /** The place of a sentence; undefined where its file is gone or has changed since. */
   place(sentence: number): SentencePlace | undefined;
-  /** Day since 1970 of a sentence's article, from a resident column; NO_DATE for an undated one. */
-  day(sentence: number): number;
+  /** Of a sentence's article, from a resident column: see `recencyOf`. */
+  recency(sentence: number): number;
+  /** How many sentences of files that are there hold a token: for telling, where `count` is for weighing. */
+  living(token: number): number;
   file(path: string): IndexedFile | undefined;
   counts(): IndexCounts;
 }

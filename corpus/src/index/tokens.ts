@@ -14,6 +14,11 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 export const entityToken = (entity: number): number => (0xe0000000 | entity) >>> 0;
 /** Of the sentences with a figure that has a metric and this entity for its first subject. */
 export const subjectToken = (entity: number): number => (0xc0000000 | entity) >>> 0;
+/** Whether a token stands for an entity of the run, or for a subject; tokens of words, terms and values mean the same in every run. */
+export const isEntityToken = (token: number): boolean => token >>> 28 === 0xe;
+export const isSubjectToken = (token: number): boolean => token >>> 28 === 0xc;
+/** The entity of either. */
+export const entityOfToken = (token: number): number => token & 0x0fffffff;
 export const termToken = (term: number): number => (0xf0000000 | term) >>> 0;
 
 /** The class of a kind for looking up values: percentages with points, money, everything else. */

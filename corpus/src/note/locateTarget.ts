@@ -1,7 +1,7 @@
 // Which file a citation means, before anything is read.
 import type { Citation } from "./citation.ts";
 import type { SourceAccess } from "./sourceAccess.ts";
-import { besideNote, normalizePath } from "./sourcePath.ts";
+import { besideNote, inFormOf, normalizePath } from "./sourcePath.ts";
 
 export type LocatedTarget =
   { readonly inside: true; readonly path: string } | { readonly inside: false; readonly path: string };
@@ -20,7 +20,8 @@ export function locateTarget(
     pathKind === "rooted" && access.workspaceFolder !== undefined
       ? normalizePath(`${access.workspaceFolder}/${path}`)?.normalize("NFC")
       : undefined;
-  const plain = pathKind === "relative" ? besideNote(notePath, path) : normalizePath(path)?.normalize("NFC");
+  const absolute = pathKind === "relative" ? undefined : normalizePath(path)?.normalize("NFC");
+  const plain = pathKind === "relative" ? besideNote(notePath, path) : absolute && inFormOf(notePath, absolute);
   const isThere = (one: string) => access.isInside(one) && access.source(one) !== undefined;
   const chosen =
     rooted !== undefined && (isThere(rooted) || plain === undefined || !access.isInside(plain)) ? rooted : plain;

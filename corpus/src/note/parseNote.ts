@@ -44,11 +44,16 @@ function changeBetween(before: string, after: string): ChangedRange {
   return { fromA: widened, toA: before.length - end, fromB: widened, toB: after.length - end };
 }
 
+/** What each tree was made from. */
+const parsed = new WeakMap<Tree, string>();
+
 function parseTree(text: string, frontMatter: FrontMatter | undefined, previous: Note | undefined): Tree {
   const markdown = markdownText(text, frontMatter);
-  if (!previous) return parseMarkdown(markdown);
-  const change = changeBetween(markdownText(previous.text, previous.frontMatter), markdown);
-  return parseMarkdown(markdown, TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]));
+  const before = previous && parsed.get(previous.tree);
+  const fragments = previous && before !== undefined ? TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [changeBetween(before, markdown)]) : undefined;
+  const tree = parseMarkdown(markdown, fragments);
+  parsed.set(tree, markdown);
+  return tree;
 }
 
 /** Finds the definition of a label as written; the first of several holds. */

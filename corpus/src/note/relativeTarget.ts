@@ -1,11 +1,7 @@
 // The destination of a citation: the path from the note to the source, with the place of the cited figure.
 import { encodePath } from "./percent.ts";
-import { folderOf, normalizePath } from "./sourcePath.ts";
+import { folderOf, normalizePath, volumeOf, withSlash } from "./sourcePath.ts";
 import { readsAsReference } from "./unescapeMarkdown.ts";
-
-/** `/c:` or `//host`, between which no relative path leads; empty on other systems. */
-const volumeOf = (path: string): string =>
-  (/^\/[a-z]:(?=\/|$)/i.exec(path)?.[0] ?? /^\/\/[^/]+/.exec(path)?.[0] ?? "").toLowerCase();
 
 function relativePath(from: string, to: string): string {
   const folders = folderOf(from).split("/").slice(0, -1);
@@ -18,18 +14,29 @@ function relativePath(from: string, to: string): string {
   return /^[^/]*:/.test(path) ? `./${path}` : path;
 }
 
-const fileUrl = (path: string): string =>
-  path.startsWith("//") ? `file:${encodePath(path)}` : `file://${encodePath(path)}`;
 
 /** `&copy;` in a name would be read as a character reference; that `&` alone is encoded as well. */
 const withoutReferences = (target: string): string =>
   target.replace(/&/g, (_, at: number) => (readsAsReference(target, at) ? "%26" : "&"));
 
+/** The `file:` URL of an absolute path, as a destination: `file:///ws/a.md`, `file:///c:/a.md`, `file://host/a.md`. */
+export function fileTarget(path: string): string {
+  const absolute = withSlash(normalizePath(path) ?? path);
+  return withoutReferences(`file:${absolute.startsWith("//") ? "" : "//"}${encodePath(absolute)}`);
+}
+
+/** The destination of a file below a workspace folder, counted from it: `/corpus/a.md`; undefined for a file outside of it. */
+export function rootedTarget(folder: string, path: string): string | undefined {
+  const below = `${folder.replace(/\/+$/, "")}/`;
+  // `//…` would be read as a host
+  return path.startsWith(below) && path.charAt(below.length) !== "/" ? withoutReferences(encodePath(`/${path.slice(below.length)}`)) : undefined;
+}
+
 /** The destination of a file in a note without a place in it: as `relativeTarget`. */
 export function targetPath(notePath: string, corpusPath: string): string {
-  const from = normalizePath(notePath) ?? notePath;
-  const to = normalizePath(corpusPath) ?? corpusPath;
-  return withoutReferences(volumeOf(from) === volumeOf(to) ? encodePath(relativePath(from, to)) : fileUrl(to));
+  const from = withSlash(normalizePath(notePath) ?? notePath);
+  const to = withSlash(normalizePath(corpusPath) ?? corpusPath);
+  return volumeOf(from) === volumeOf(to) ? withoutReferences(encodePath(relativePath(from, to))) : fileTarget(to);
 }
 
 /**

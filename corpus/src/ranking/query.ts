@@ -17,6 +17,8 @@ export interface Expectation {
   readonly comparison?: Comparison;
   readonly role?: Role;
   readonly forecast?: boolean;
+  /** Who says it: an entity's id, or a word (市場, analysts). */
+  readonly attribution?: string;
   /** Kinds that fit, the likeliest first; empty when anything does. */
   readonly kinds: readonly FigureKind[];
   readonly unit?: string;

@@ -5,6 +5,7 @@ import { articleDay } from "../index/indexedChunk.ts";
 import type { Store } from "../index/store.ts";
 import { figuresOfSentence, type FigureAt } from "../index/figureAt.ts";
 import { findCandidates, rarity } from "./candidates.ts";
+import { withCorrections } from "./corrections.ts";
 import type { Query } from "./query.ts";
 import { scoreFigure, unaskedShare, WEIGHTS, type RankedFigure } from "./scoreFigure.ts";
 import { readAround, readSentence, type SentenceView } from "./sentenceView.ts";
@@ -36,15 +37,15 @@ export function rankFigures(index: Store, query: Query, limit: number, keep: (fi
   }
   const first = ranked.sort((a, b) => b.score - a.score).slice(0, Math.max(limit, FINALISTS));
   const surroundings = new Map<number, ReadonlyMap<number, number>>();
-  return first
-    .map(({ figure, siblings, view }) => {
-      const number = figure.chunk.base + figure.sentence;
-      const around = surroundings.get(number) ?? readAround(index, figure, worth, view);
-      surroundings.set(number, around);
-      const scored = scoreFigure(index, query, figure, siblings, { ...view, around }, total);
-      const unasked = WEIGHTS.unasked * unaskedShare(index, query, figure);
-      return unasked === 0 ? scored : { ...scored, score: scored.score + unasked, parts: { ...scored.parts, unasked } };
-    })
+  const finalists = first.map(({ figure, siblings, view }) => {
+    const number = figure.chunk.base + figure.sentence;
+    const around = surroundings.get(number) ?? readAround(index, figure, worth, view);
+    surroundings.set(number, around);
+    const scored = scoreFigure(index, query, figure, siblings, { ...view, around }, total);
+    const unasked = WEIGHTS.unasked * unaskedShare(index, query, figure);
+    return { siblings, ...(unasked === 0 ? scored : { ...scored, score: scored.score + unasked, parts: { ...scored.parts, unasked } }) };
+  });
+  return withCorrections(finalists, ({ siblings }) => siblings)
     .sort((a, b) => b.score - a.score || articleDay(b.figure.article) - articleDay(a.figure.article))
     .slice(0, limit);
 }

@@ -42,6 +42,8 @@ export const WEIGHTS = {
   doubtful: -0.3,
   /** Words of the figure's own clause that nobody asked for: 資料中心 before 營收 where the company's is wanted. */
   unasked: -0.3,
+  /** A correction says that it was another figure. */
+  voided: -0.5,
   /** The body says it in a sentence, the title in short. */
   title: -0.1,
 } as const;

@@ -58,7 +58,7 @@ const WORDS: readonly (readonly [Cue, string])[] = [
   [Cue.From, "由 從 自 from"],
   [Cue.Than, "較 比 比起 相較 相較於 較之 相比 對比 高於 低於 多於 超過了 優於 遜於 勝於 不及 than versus vs compared_with compared_to against above below"],
   [Cue.Before, "前值 原先 原本 原為 原來 此前 先前 前次 上次 舊 修正前 原預估 原預測 原預期 原目標價 上一次 前一次 previously previous prior earlier"],
-  [Cue.Forecast, "預計 預估 預期 預測 預料 預期將 預計將 料將 料 估計 估算 推估 估 可望 有望 將達 將會 將 看好 上看 下看 展望 財測 指引 預示 預告 預算 擬 計劃 計畫 規劃 打算 未來 屆時 明年 後年 有機會 勢將 恐 恐將 or_more_by 市場預期 市場預估 市場預測 分析師預期 分析師預估 一致預期 預想 盼 料為 料達 預測值 will expects expect expected forecast forecasts forecasted estimate estimates estimated projected projects projection outlook guidance guided sees is_set_to plans planned planning target likely could may might would consensus anticipate anticipated anticipates"],
+  [Cue.Forecast, "預計 預估 預期 預測 預料 預期將 預計將 料將 料 估計 估算 推估 估 可望 有望 將達 將會 將 看好 上看 下看 展望 財測 指引 預示 預告 預算 擬 計劃 計畫 規劃 打算 未來 屆時 明年 後年 有機會 勢將 恐 恐將 or_more_by 市場預期 市場預估 市場預測 分析師預期 分析師預估 一致預期 預想 盼 料為 料達 預測值 will expects expect expected forecast forecasts forecasted estimate estimates estimated projected projects projection outlook guidance guided sees is_set_to plans planned planning target likely could may might would consensus anticipate anticipated anticipates guides guide_to forecasting projecting expecting"],
   [Cue.Actual, "錄得 實際 實現 已達 公布 公佈 達成 創下 創 結算 發布 發佈 披露 完成 締造 累計 reported posted recorded actual achieved totaled totalled came_in"],
   [Cue.Limit, "上限 下限 最多 不超過 至多 最高可 最高可達 門檻 頂多 不得超過 不低於 不少於 不得低於 不高於 起跳 封頂 限額 額度上限 紅線 低消 cap capped limit ceiling floor at_most no_more_than maximum up_to minimum threshold"],
   [Cue.Target, "目標 目標是 力拚 力爭 爭取 挑戰 瞄準 目標為 目標在 力求 鎖定 target targets targeting aims aim aiming goal"],
@@ -99,9 +99,16 @@ export interface CueHit {
 /** The cues of a text in order, none overlapping; look-alikes are left out. Linear. */
 export function findCues(text: string): CueHit[] {
   const hits: CueHit[] = [];
+  const root = base[0] as number;
   for (let start = 0; start < text.length; start++) {
     const unit = text.charCodeAt(start);
-    if ((codes[unit] as number) === 0) continue;
+    const first = codes[unit] as number;
+    if (first === 0 || check[root + first] !== 0) continue;
+    if ((accept[root + first] as number) === 0) {
+      // most places fail at the second unit
+      const second = start + 1 < text.length ? (codes[text.charCodeAt(start + 1)] as number) : 0;
+      if (second === 0 || check[(base[root + first] as number) + second] !== root + first) continue;
+    }
     if (isLatinLetter(unit) && start > 0 && isLatinLetter(text.charCodeAt(start - 1))) continue;
     let state = 0;
     let end = -1;

@@ -6,6 +6,8 @@ import type { Movement } from "./readRole.ts";
 const PERCENT: readonly FigureKind[] = ["percent", "percentage_point"];
 const RATE_STEP = /(?:降息|升息|加息|減息|减息|調升利率|調降利率|cut(?:ting)? rates by|hik(?:e|ing) rates by|raised rates by|rate cut of|rate hike of|基準利率(?:上調|下調))(?:了|共|約|约|幅度|至多|再)*\s?$/i;
 const RELATIVE_WORD = /(?:年增率?|年減率?|季增率?|季減率?|月增率?|月減率?|同比(?:增長|增长|下降|上升|增|減|减)?|按年(?:增長|升|跌|增|減)?|按季(?:升|跌)?|環比(?:增長|下降)?|环比(?:增长|下降)?|年成長|季成長|月成長|增速|增幅|漲幅|涨幅|跌幅|升幅|降幅|成長率|增長率|增长率|比重|占比|佔比|占|佔|yoy|qoq|y\/y|q\/q|up|down)(?:約|约|逾|近|達|达|為|为|高達|高达|了|大|超過|超过|\s)*$/i;
+/** An English verb that takes the metric as its object (grew revenue, cut capital spending): a growth follows, or by how much. */
+const GREW = /\b(?:grew|grow|grows|growing|expanded|increased|raised|lifted|boosted|reduced|cut|shrank)\s+(?:its\s|their\s)?[\x20-\x7e]{3,40}$/i;
 const REACHED = /(?:至|到|為|为|成|\sto)\s?(?:約|约|逾|近)?\s?$/;
 const TIMES = /(?:倍增|翻|的|是)\s?$/;
 const UNITS: readonly (readonly [RegExp, string])[] = [
@@ -41,6 +43,7 @@ export function expectKinds(clause: string, before: readonly Figure[], movement:
     if (movement.comparison !== undefined || movement.price) return { kinds: PERCENT, unit: "%" };
     return { kinds: [...PERCENT, ...kinds.filter((kind) => !PERCENT.includes(kind))] };
   }
+  if (kinds[0] === "money" && GREW.test(clause.slice(-60)) && !REACHED.test(tail)) return { kinds: [...PERCENT, ...kinds] };
   if (kinds.length) {
     const money = before.findLast((figure) => figure.kind === "money" && !figure.assumedUnit);
     const first = kinds[0];

@@ -1,7 +1,7 @@
 // Lists that go in step: 營收、淨利分別為 a 與 b; 第二季和第三季分別成長 x、y; A and B rose x and y, respectively. Each figure
 // of the list is given the item of its own number.
 import { Cue } from "./cues.ts";
-import { joined, within, type MetricHit, type NamedMention, type Place, type Scene } from "./scene.ts";
+import { firstOf, joined, only, within, type MetricHit, type NamedMention, type Place, type Scene } from "./scene.ts";
 import type { WrittenPeriod } from "./writtenPeriod.ts";
 
 /** What a list gives to one of its figures. */
@@ -11,6 +11,7 @@ export interface Share {
   readonly period?: WrittenPeriod;
 }
 
+const NO_SHARES: ReadonlyMap<number, Share> = new Map();
 const REACH = 90;
 const MOST = 12;
 
@@ -39,6 +40,7 @@ function figureRun(text: string, places: readonly Place[]): readonly Place[] {
 
 /** What the parallel lists of a sentence give to its figures, by the start of the figure. */
 export function readParallel(scene: Scene, start: number, end: number): ReadonlyMap<number, Share> {
+  if (!firstOf(scene.cues, start, end, only(Cue.Respectively))) return NO_SHARES;
   const shares = new Map<number, Share>();
   const { text } = scene;
   for (const cue of within(scene.cues, start, end)) {

@@ -17,17 +17,22 @@ const BEFORE_NAME: readonly (readonly [Preposition, RegExp])[] = [
 /** What every match of BEFORE_NAME holds: most names are told free by this alone. */
 const HINT = /[向投收併并買买注對对給给予付捐替為为由被獲获遭受在於于赴位進进與与跟聯联攜携較较比多超優优不領领落趕赶勝擊击媲版來来從从自]|\s(?:to|acquir|buy|into|by|in|at|with|than|vs|versus|over|from)/i;
 
-const known = new WeakMap<NamedMention, Preposition | "none">();
+/** 1 for the units without which HINT has no match. */
+const unitsBefore = new Uint8Array(65536);
+for (const unit of "向投收入併并買买注對对給给予付捐替為为由被獲获遭受在於于赴位進进與与跟聯联攜携較较比多超優优不領领落趕赶勝擊击媲版來来從从自taibwvofTAIBWVOF") unitsBefore[unit.charCodeAt(0)] = 1;
 
 /** The preposition right before a name, undefined where it stands free. */
 export function prepositionOf(text: string, mention: NamedMention): Preposition | undefined {
-  let found = known.get(mention);
-  if (found === undefined) known.set(mention, (found = read(text, mention) ?? "none"));
+  const found = (mention.preposition ??= read(text, mention) ?? "none");
   return found === "none" ? undefined : found;
 }
 
 function read(text: string, mention: NamedMention): Preposition | undefined {
-  const before = ` ${text.slice(Math.max(0, mention.start - 14), mention.start)}`;
+  const from = Math.max(0, mention.start - 14);
+  let hinted = false;
+  for (let at = from; at < mention.start && !hinted; at++) hinted = unitsBefore[text.charCodeAt(at)] === 1;
+  if (!hinted) return undefined;
+  const before = ` ${text.slice(from, mention.start)}`;
   if (!HINT.test(before)) return undefined;
   for (const [preposition, pattern] of BEFORE_NAME) if (pattern.test(before)) return preposition;
   return undefined;

@@ -1,7 +1,7 @@
 // Reads what every figure of a line says, clause by clause: each clause knows what its sentence told so far and what the
 // article told before. Linear: every look around a figure is bounded.
 import { endsClause, visitSentences } from "../text/sentences.ts";
-import { Cue } from "./cues.ts";
+import { Cue, type CueHit } from "./cues.ts";
 import { fits, isAccounts, isGeneric } from "./metricTraits.ts";
 import { readParallel, type Share } from "./parallel.ts";
 import { readMetric } from "./readMetric.ts";
@@ -10,19 +10,23 @@ import { readForecast, readMovement, readRole, type Movement } from "./readRole.
 import { readScope } from "./readScope.ts";
 import { readSubjects, subjectOf } from "./readSubjects.ts";
 import type { Clause, Memory, Said, SentenceSoFar } from "./said.ts";
-import { joined, lastOf, within, type NamedMention, type Place, type Scene } from "./scene.ts";
+import { joined, lastOf, lowerBound, only, within, type NamedMention, type Place, type Scene } from "./scene.ts";
 import { findAsides, readTopic } from "./topics.ts";
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What the figures (or places for one) of a line say, in their order. `date` is the article's ISO day. */
 export function readLine(scene: Scene, memory: Memory, date: string | undefined): readonly Said[] {
   const said: Said[] = [];
-  visitSentences(scene.text, 0, scene.text.length, (start, end) => {
+  const { text } = scene;
+  const next: Next = { mentions: 0, metrics: 0, periods: 0, cues: 0, places: 0 };
+  visitSentences(text, 0, text.length, (start, end) => {
     const sentence: SentenceSoFar = { start, end, named: [] };
     const shares = readParallel(scene, start, end);
     let from = start;
     for (let at = start; at < end; at++) {
-      if (at + 1 < end && !endsClause(scene.text, at)) continue;
-      readClause({ scene, start: from, end: at + 1, sentence, memory, asides: new Set() }, shares, date, said);
+      if (at + 1 < end && !endsClause(text, at)) continue;
+      readClause(scene, from, at + 1, sentence, memory, next, shares, date, said);
       from = at + 1;
     }
     remember(memory, sentence);
@@ -30,18 +34,41 @@ export function readLine(scene: Scene, memory: Memory, date: string | undefined)
   return said;
 }
 
-function readClause(bounds: Clause, shares: ReadonlyMap<number, Share>, date: string | undefined, said: Said[]): void {
-  const { scene, start, end, sentence, memory } = bounds;
-  const mentions = within(scene.mentions, start, end);
-  const metrics = within(scene.metrics, start, end);
-  const periods = within(scene.periods, start, end);
-  const cues = within(scene.cues, start, end);
-  const places = within(scene.places, start, end);
+/** The first item of each sort that no clause has had yet: clauses come in order, and most hold nothing. */
+interface Next {
+  mentions: number;
+  metrics: number;
+  periods: number;
+  cues: number;
+  places: number;
+}
+
+const EMPTY: readonly never[] = [];
+
+/** The items from number `from` that start before `end`. */
+function upTo<Item extends { readonly start: number }>(items: readonly Item[], from: number, end: number): readonly Item[] {
+  let to = from;
+  while (to < items.length && (items[to] as Item).start < end) to++;
+  return to === from ? EMPTY : items.slice(from, to);
+}
+
+function readClause(scene: Scene, start: number, end: number, sentence: SentenceSoFar, memory: Memory, next: Next, shares: ReadonlyMap<number, Share>, date: string | undefined, said: Said[]): void {
+  const mentions = upTo(scene.mentions, next.mentions, end);
+  const metrics = upTo(scene.metrics, next.metrics, end);
+  const periods = upTo(scene.periods, next.periods, end);
+  const cues = upTo(scene.cues, next.cues, end);
+  const places = upTo(scene.places, next.places, end);
   if (!mentions.length && !places.length && !metrics.length && !periods.length && !cues.length) return;
-  const asides = findAsides(bounds, mentions);
-  const topic = readTopic({ ...bounds, asides }, mentions);
-  const clause: Clause = { ...bounds, asides, ...(topic ? { topic } : {}) };
-  if (!places.length && cues.some(({ cue }) => cue === Cue.Hypothetical)) sentence.hypothetical = true;
+  next.mentions += mentions.length;
+  next.metrics += metrics.length;
+  next.periods += periods.length;
+  next.cues += cues.length;
+  next.places += places.length;
+  const asides = findAsides(scene, start, end, sentence, mentions, cues);
+  const topic = readTopic(scene, start, asides, mentions);
+  const clause: Clause = { scene, start, end, sentence, memory, asides, topic };
+  const has = (sort: Cue): boolean => cues.some(({ cue }) => cue === sort);
+  if (!places.length && has(Cue.Hypothetical)) sentence.hypothetical = true;
   if (topic && (topic.named.type !== "person" || !sentence.topic)) sentence.topic = topic;
   if (topic) sentence.named.push(topic);
 
@@ -52,34 +79,36 @@ function readClause(bounds: Clause, shares: ReadonlyMap<number, Share>, date: st
     if (place.kind !== undefined) (sentence.levels ??= new Map()).set(place.kind, sentence.last);
     const [owner] = one.subjects;
     if (!owner || owner.inferred || owner.part !== "of" || topic) continue;
-    const mention = within(scene.mentions, Math.max(start, place.start - 200), place.start).findLast(({ entity }) => entity === owner.entity);
+    const mention = mentions.findLast((one) => one.start < place.start && one.start >= place.start - 200 && one.entity === owner.entity);
     if (!mention) continue;
     sentence.named.push(mention);
     sentence.topic ??= mention;
   }
 
-  for (const one of mentions.slice(-8)) {
+  for (const one of lastOnes(mentions)) {
     if (one.named.type === "company") {
       memory.company = one;
       if (!asides.has(one.start)) sentence.company = one;
     }
     if (one.named.type === "place") memory.place = one;
   }
-  for (const { start: at, end: to, metric } of metrics.slice(-8))
+  for (const { start: at, end: to, metric } of lastOnes(metrics))
     if (!isGeneric(metric) || !sentence.metric || at - sentence.metric.end > 40) sentence.metric = { metric, end: to };
-  for (const written of periods.slice(-8)) {
+  for (const written of lastOnes(periods)) {
     if (isCompared(scene, written) || written.same || isReportDay(scene, written) || isVintage(scene, written)) continue;
     sentence.period = { written, text: scene.text.slice(written.start, written.end) };
     if (written.year && "number" in written.year) sentence.year = written.year.number;
   }
-  if (places.length) return;
-  const has = (sort: Cue): boolean => cues.some(({ cue }) => cue === sort);
+  if (places.length || !cues.length) return;
   if (has(Cue.OnYear)) sentence.comparison = "year";
   else if (has(Cue.OnQuarter)) sentence.comparison = "quarter";
   else if (has(Cue.OnMonth)) sentence.comparison = "month";
   // 分析師預計，…: what follows is still to come
   if (cues.some(({ cue, end: to }) => cue === Cue.Forecast && end - to <= 3)) sentence.forecast = true;
 }
+
+/** What a clause leaves behind is told by its last items. */
+const lastOnes = <Item>(items: readonly Item[]): readonly Item[] => (items.length > 8 ? items.slice(-8) : items);
 
 function readPlace(clause: Clause, place: Place, share: Share | undefined, date: string | undefined): Said {
   const { scene, sentence } = clause;
@@ -115,22 +144,21 @@ function readPlace(clause: Clause, place: Place, share: Share | undefined, date:
   const role = readRole(clause, place, movement, period?.compared ?? false, metric !== undefined);
   const scope = readScope(clause, place, found?.hit, owner) ?? (found?.inherited ? sentence.last?.said.scope : undefined);
   const from = Math.max(clause.start, place.start - 40);
-  const moment = lastOf(scene.cues, from, place.start, Cue.Moment) ?? within(scene.periods, from, place.start).find((one) => isVintage(scene, one));
+  const moment = lastOf(scene.cues, from, place.start, only(Cue.Moment)) ?? within(scene.periods, from, place.start).find((one) => isVintage(scene, one));
   const asOf = moment ? scene.text.slice(moment.start, moment.end) : period?.written.moment ? period.period.text : undefined;
   const attribution = attributionOf(clause, place);
   const mark = period?.written.mark;
   const told = mark !== undefined ? mark === "forecast" : forecast;
-  return {
-    subjects,
-    ...(metric !== undefined ? { metric } : {}),
-    ...(scope !== undefined ? { scope } : {}),
-    ...(period ? { period: period.period } : {}),
-    ...(asOf !== undefined ? { asOf } : {}),
-    ...(role ? { role } : {}),
-    ...(told !== undefined ? { forecast: told } : {}),
-    ...(movement.comparison ? { comparison: movement.comparison } : {}),
-    ...(attribution !== undefined ? { attribution } : {}),
-  };
+  const one: Writable<Said> = { subjects };
+  if (metric !== undefined) one.metric = metric;
+  if (scope !== undefined) one.scope = scope;
+  if (period) one.period = period.period;
+  if (asOf !== undefined) one.asOf = asOf;
+  if (role) one.role = role;
+  if (told !== undefined) one.forecast = told;
+  if (movement.comparison) one.comparison = movement.comparison;
+  if (attribution !== undefined) one.attribution = attribution;
+  return one;
 }
 
 /** What the cues tell of movement; in a list (年增5%及7%) as for the figure before. */
@@ -178,17 +206,25 @@ function quoted({ scene, start }: Clause, place: Place, type: string | undefined
 /** The mention of an entity nearest at hand: before the figure, in the sentence, else what the article told. */
 function mentionOf({ scene, start, sentence, memory }: Clause, place: Place, entity: number | undefined): NamedMention | undefined {
   if (entity === undefined) return undefined;
-  return (
-    within(scene.mentions, Math.max(start, place.start - 200), place.start + 200).find((one) => one.entity === entity) ??
-    [...sentence.named.slice(-8), sentence.topic, sentence.sayer, memory.topic, memory.company, memory.place, memory.headline].find((one) => one?.entity === entity)
-  );
+  const { mentions } = scene;
+  for (let i = lowerBound(mentions, Math.max(start, place.start - 200)); i < mentions.length; i++) {
+    const one = mentions[i];
+    if (!one || one.start >= place.start + 200) break;
+    if (one.entity === entity) return one;
+  }
+  const { named } = sentence;
+  for (let i = Math.max(0, named.length - 8); i < named.length; i++) if (named[i]?.entity === entity) return named[i];
+  return [sentence.topic, sentence.sayer, memory.topic, memory.company, memory.place, memory.headline].find((one) => one?.entity === entity);
 }
 
 const WHO = /(?:分析師|分析师|分析員|市場|市场|法人|業界|业界|外資|外资|專家|专家|經濟學家|经济学家|機構|机构|analysts|economists|investors)$/i;
 
 function attributionOf({ scene, sentence, start }: Clause, place: Place): number | string | undefined {
   if (sentence.sayer && sentence.sayer.start < place.start) return sentence.sayer.entity;
-  for (const { start: at, cue } of within(scene.cues, Math.max(start, place.start - 60), place.start)) {
+  const { cues } = scene;
+  for (let i = lowerBound(cues, Math.max(start, place.start - 60)); i < cues.length; i++) {
+    const { start: at, cue } = cues[i] as CueHit;
+    if (at >= place.start) break;
     if (cue !== Cue.Says && cue !== Cue.Forecast) continue;
     const who = WHO.exec(scene.text.slice(Math.max(start, at - 10), at))?.[0];
     if (who) return who;

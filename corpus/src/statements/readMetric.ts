@@ -7,8 +7,11 @@ import { isCounted, isEmpty, isGeneric } from "./metricTraits.ts";
 import type { Clause } from "./said.ts";
 import { REACH } from "./said.ts";
 import { comparandFrom } from "./readSubjects.ts";
-import { lastOf, openBracket, within, type MetricHit, type Place } from "./scene.ts";
+import { cueSet, endingBy, firstWithin, lastOf, only, openBracket, within, type MetricHit, type Place } from "./scene.ts";
 
+const REACHED = cueSet(Cue.After, Cue.Before);
+/** Cues behind which a figure goes on from the one before. */
+const GOES_ON_FROM = cueSet(Cue.After, Cue.Than, Cue.Before, Cue.OnYear, Cue.OnQuarter, Cue.OnMonth);
 const REVENUE = new Set(["revenue", "sales", "revenue-share"]);
 const RELATIVE: ReadonlySet<FigureKind> = new Set(["percent", "percentage_point", "basis_point", "multiple", "fraction"]);
 
@@ -42,10 +45,13 @@ export function readMetric(clause: Clause, place: Place, change: boolean): Found
   const after = within(scene.metrics, place.end, Math.min(clause.end, place.end + 14));
   // 獲利收益率: the last word of the noun
   let behind = after[0];
-  for (const hit of after.slice(1)) if (behind && hit.start - behind.end <= 0) behind = hit;
-  const isBehind: boolean = kind !== undefined && behind !== undefined && !isParted(text, place, after[0]) && takes(behind, kind) && !isEmpty(behind.metric) && (BEHIND.test(text.slice(place.end, behind.start)) || (behind !== after[0] && BEHIND.test(text.slice(place.end, after[0]?.start)))) && !within(scene.places, place.end, behind.start).length;
+  for (let i = 1; i < after.length; i++) {
+    const hit = after[i];
+    if (hit && behind && hit.start - behind.end <= 0) behind = hit;
+  }
+  const isBehind: boolean = kind !== undefined && behind !== undefined && !isParted(text, place, after[0]) && takes(behind, kind) && !isEmpty(behind.metric) && (BEHIND.test(text.slice(place.end, behind.start)) || (behind !== after[0] && BEHIND.test(text.slice(place.end, after[0]?.start)))) && !firstWithin(scene.places, place.end, behind.start);
   const least = Math.max(clause.start, place.start - REACH);
-  const before = within(scene.metrics, least, place.start).filter(({ end }) => end <= place.start);
+  const before = endingBy(within(scene.metrics, least, place.start), place.start);
   const nearest = before.at(-1);
   const adjacent = nearest !== undefined && place.start - nearest.end <= 3;
   const bracket = openBracket(scene, place.start);
@@ -61,8 +67,8 @@ export function readMetric(clause: Clause, place: Place, change: boolean): Found
   if (behind && isBehind && !(adjacent && takes(nearest, kind) && !isGeneric(nearest.metric))) return found(behind);
 
   // percent of a whole: 占營收的88%
-  const share = relative && kind !== "multiple" && !change ? lastOf(scene.cues, least, place.start, Cue.Share) : undefined;
-  if (share && place.start - share.end < 40 && !within(scene.places, share.end, place.start).length) {
+  const share = relative && kind !== "multiple" && !change ? lastOf(scene.cues, least, place.start, only(Cue.Share)) : undefined;
+  if (share && place.start - share.end < 40 && !firstWithin(scene.places, share.end, place.start)) {
     const whole = before.find(({ start, metric }) => start >= share.start && REVENUE.has(metric)) ?? before.find(({ start }) => start >= share.start);
     const has = whole !== undefined && REVENUE.has(whole.metric);
     return { metric: has ? "revenue-share" : "share-of-total", ...(whole ? { hit: whole } : nearest ? { hit: nearest } : {}), inherited: false };
@@ -80,7 +86,7 @@ export function readMetric(clause: Clause, place: Place, change: boolean): Found
     if (!hit || closed(hit) || hit.start >= compared || isCompound(text, hit)) continue;
     const between = within(scene.places, hit.end, place.start);
     // a figure in between has the word, unless this one is of the same list or tells how much it moved
-    const passes = between.every((other) => kind === undefined || other.kind === kind || other.kind === "duration" || (!relative && other.kind !== undefined && RELATIVE.has(other.kind)));
+    const passes = !between.length || between.every((other) => kind === undefined || other.kind === kind || other.kind === "duration" || (!relative && other.kind !== undefined && RELATIVE.has(other.kind)));
     if (between.length && !(change && relative) && !passes) break;
     if (between.length && !change && place.start - (between.at(-1)?.end ?? 0) > 24) break;
     const suits = takes(hit, kind) || (relative && (change || compared < Infinity));
@@ -129,12 +135,12 @@ function inherited(clause: Clause, place: Place, change: boolean, relative: bool
     if (metric !== undefined && last.place.kind === place.kind && !ownWord && /(?:預測|预测|預估|预估|前值|預期|预期|forecast|estimate)值?(?:分別|分别)?(?:為|为|是|of|was)?\s?$/.test(between)) return { metric, inherited: true };
     if (metric !== undefined && change && relative && !ownWord) return { metric, inherited: true };
     if (metric !== undefined && last.place.kind === place.kind && !ownWord && /^(?:美元|元)?\s?(?:[、和與与及跟或至到]|and|to|or|then)[^，,。；]{0,16}$/.test(between)) return { metric, inherited: true };
-    if (metric !== undefined && last.place.kind === place.kind && !ownWord && lastOf(scene.cues, last.place.end, place.start, Cue.After, Cue.Than, Cue.Before, Cue.OnYear, Cue.OnQuarter, Cue.OnMonth)) return { metric, inherited: true };
+    if (metric !== undefined && last.place.kind === place.kind && !ownWord && lastOf(scene.cues, last.place.end, place.start, GOES_ON_FROM)) return { metric, inherited: true };
   }
   const level = kind === undefined ? undefined : sentence.levels?.get(kind);
-  if (level?.said.metric !== undefined && !ownWord && place.start - level.place.end < 60 && lastOf(scene.cues, Math.max(clause.start, place.start - REACH), place.start, Cue.After, Cue.Before)) return { metric: level.said.metric, inherited: true };
+  if (level?.said.metric !== undefined && !ownWord && place.start - level.place.end < 60 && lastOf(scene.cues, Math.max(clause.start, place.start - REACH), place.start, REACHED)) return { metric: level.said.metric, inherited: true };
   const carried = sentence.metric;
-  if (carried && !ownWord && place.start - carried.end < 60 && !within(scene.places, carried.end, place.start).length) {
+  if (carried && !ownWord && place.start - carried.end < 60 && !firstWithin(scene.places, carried.end, place.start)) {
     // 營收表現強勁，達570億: the clause begins with the copula
     if (place.start - clause.start > 60) return undefined;
     let head = text.slice(clause.start, place.start);

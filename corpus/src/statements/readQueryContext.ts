@@ -66,14 +66,15 @@ export function readQueryContext(input: QueryContextInput): Expectation {
   const word = said.metric;
   let metric = word === undefined ? undefined : vocabulary.numberOf(word);
   const taken = metric === undefined ? [] : (vocabulary.rows[metric]?.kinds ?? []);
-  const movement = readMovement({ scene, start: clauseStart, end: text.length, sentence: { start: clauseStart, end: text.length, named: [] }, memory, asides: new Set() }, own);
+  const movement = readMovement({ scene, start: clauseStart, end: text.length, sentence: { start: clauseStart, end: text.length, named: [] }, memory, asides: new Set(), topic: undefined }, own);
   const expected = figure ? { kinds: [figure.kind], unit: figure.unit } : expectKinds(text.slice(clauseStart, own.start), before, movement, taken);
   if (!figure && word !== undefined && expected.kinds[0] !== undefined) metric = vocabulary.numberOf(byKind(word, expected.kinds[0])) ?? metric;
   const subjects = [...said.subjects.map(({ entity }) => entity)];
   if (!subjects.length)
     for (const mention of [...mentions].reverse())
       if (mention.start >= input.from - base && mention.end <= own.start && TOPICAL.has(entities(mention.entity)?.type ?? "") && !subjects.includes(mention.entity)) subjects.push(mention.entity);
-  return expectation(subjects, metric, said, expected);
+  const by = typeof said.attribution === "number" ? entities(said.attribution)?.id : said.attribution;
+  return { ...expectation(subjects, metric, said, expected), ...(by !== undefined ? { attribution: by } : {}) };
 }
 
 function expectation(subjects: readonly number[], metric: number | undefined, said: Said, expected: { kinds: Expectation["kinds"]; unit?: string }): Expectation {

@@ -3,7 +3,7 @@
 import type { Comparison, Role } from "../figures/statement.ts";
 import { Cue, type CueHit } from "./cues.ts";
 import type { Clause } from "./said.ts";
-import { lastOf, onlyHedges, within, type Place } from "./scene.ts";
+import { cueSet, firstWithin, lastOf, lastWithin, lowerBound, only, onlyHedges, type Place, type Scene } from "./scene.ts";
 
 export interface Movement {
   /** The figure is how much something moved. */
@@ -25,21 +25,34 @@ const CHANGE_CHARACTERS = new Set([..."增減减升降"]);
 const MOVES = /[增減减升降漲涨跌長长]/;
 const BEHIND = /^\s?(?:的|之|左右|以上|，|,)?\s?(?:year|higher|lower|increase|decrease|growth|decline|drop|gain|rise|jump|增|減|成長|漲|跌|升|降|涨|增长|增長|下降|上升)/i;
 
+const COMPARING = cueSet(Cue.OnYear, Cue.OnQuarter, Cue.OnMonth, Cue.OnWeek, Cue.OnDay);
+const MOVING = COMPARING | cueSet(Cue.Change, Cue.PriceChange);
+const TOLD = cueSet(Cue.Forecast, Cue.Actual);
+
+/** The first cue of a comparison that begins in [start, end), however far it goes. */
+function firstComparing({ cues }: Scene, start: number, end: number): CueHit | undefined {
+  for (let i = lowerBound(cues, start); i < cues.length; i++) {
+    const hit = cues[i];
+    if (!hit || hit.start >= end) return undefined;
+    if ((COMPARING & only(hit.cue)) !== 0) return hit;
+  }
+  return undefined;
+}
+
 /** What the cues around a figure tell of movement. */
 export function readMovement(clause: Clause, place: Place): Movement {
   const { scene } = clause;
   const { text } = scene;
   const relative = place.kind === "percent" || place.kind === "percentage_point" || place.kind === "multiple" || place.kind === undefined || place.kind === "basis_point";
   const least = Math.max(clause.start, place.start - 40);
-  const from = Math.max(least, within(scene.places, least, place.start).at(-1)?.end ?? least);
-  const cues = within(scene.cues, from, place.start).filter(({ end }) => end <= place.start);
-  const on = cues.findLast(({ cue }) => COMPARISONS[cue] !== undefined);
-  const behind = within(scene.cues, place.end, Math.min(clause.end, place.end + 28)).find(({ cue }) => COMPARISONS[cue] !== undefined);
-  const next = within(scene.places, place.end, Math.min(clause.end, place.end + 28))[0];
+  const from = Math.max(least, lastWithin(scene.places, least, place.start)?.end ?? least);
+  const on = lastOf(scene.cues, from, place.start, COMPARING);
+  const behind = firstComparing(scene, place.end, Math.min(clause.end, place.end + 28));
+  const next = behind && firstWithin(scene.places, place.end, Math.min(clause.end, place.end + 28));
   const tied = behind && (!next || next.start > behind.start) && (behind.start - place.end <= 3 || /^[\x20-\x7e]*$/.test(text.slice(place.end, behind.start)));
   let comparison = on ? COMPARISONS[on.cue] : tied && behind ? COMPARISONS[behind.cue] : undefined;
-  const moved = cues.findLast(({ cue }) => cue === Cue.Change || cue === Cue.PriceChange || COMPARISONS[cue] !== undefined);
-  const landed = cues.findLast(({ cue }) => cue === Cue.After);
+  const moved = lastOf(scene.cues, from, place.start, MOVING);
+  const landed = moved && lastOf(scene.cues, from, place.start, only(Cue.After));
   let price = false;
   let change = false;
   if (moved && !(landed && landed.start >= moved.start)) {
@@ -51,7 +64,7 @@ export function readMovement(clause: Clause, place: Place): Movement {
     let at = place.start;
     while (at > from && at > place.start - 5 && !PRICE_CHARACTERS.has(text.charAt(at - 1)) && !CHANGE_CHARACTERS.has(text.charAt(at - 1)) && onlyHedges(text, at - 1, at)) at--;
     const character = text.charAt(at - 1);
-    if (at > from && (PRICE_CHARACTERS.has(character) || CHANGE_CHARACTERS.has(character)) && !within(scene.cues, at - 6, at).some(({ end, cue }) => end >= at && cue === Cue.None)) {
+    if (at > from && (PRICE_CHARACTERS.has(character) || CHANGE_CHARACTERS.has(character))) {
       change = relative || onlyHedges(text, at, place.start);
       price = PRICE_CHARACTERS.has(character);
     }
@@ -68,9 +81,9 @@ export function readRole(clause: Clause, place: Place, movement: Movement, compa
   const { scene, sentence } = clause;
   const { text } = scene;
   const least = Math.max(clause.start, place.start - 60);
-  const from = Math.max(least, within(scene.places, least, place.start).at(-1)?.end ?? least);
-  const cue = (...sorts: readonly Cue[]): CueHit | undefined => lastOf(scene.cues, from, place.start, ...sorts);
-  if (sentence.hypothetical || lastOf(scene.cues, least, place.start, Cue.Hypothetical)) return "hypothetical";
+  const from = Math.max(least, lastWithin(scene.places, least, place.start)?.end ?? least);
+  const cue = (sort: Cue): CueHit | undefined => lastOf(scene.cues, from, place.start, only(sort));
+  if (sentence.hypothetical || lastOf(scene.cues, least, place.start, only(Cue.Hypothetical))) return "hypothetical";
   if (compared) return "before";
   const origin = cue(Cue.From);
   if (origin && onlyHedges(text, origin.end, place.start)) {
@@ -91,7 +104,7 @@ export function readRole(clause: Clause, place: Place, movement: Movement, compa
 export function readForecast(clause: Clause, place: Place): boolean | undefined {
   const { scene, sentence } = clause;
   const least = Math.max(clause.start, place.start - 60);
-  const told = lastOf(scene.cues, least, place.start, Cue.Forecast, Cue.Actual);
+  const told = lastOf(scene.cues, least, place.start, TOLD);
   // 優於預期, 高於市場預估: only what it is compared with is foreseen
   if (told?.cue === Cue.Forecast) {
     const before = scene.text.slice(Math.max(0, told.start - 3), told.start);

@@ -4,6 +4,7 @@ import type { Region } from "../articles/article.ts";
 import type { Entity, Mention } from "../entities/entity.ts";
 import type { Figure } from "../figures/figure.ts";
 import type { Statement } from "../figures/statement.ts";
+import { foldedPassage } from "../text/foldedPassage.ts";
 import type { Passage } from "../text/passage.ts";
 import { readCell } from "./readCell.ts";
 import { readLine } from "./readLine.ts";
@@ -38,7 +39,7 @@ export function readStatements(input: StatementInput): readonly (readonly Statem
     }
     if (!places.length && !mentions.length) return [];
     if (passage.kind === "title" || passage.kind === "heading") headline(memory, mentions, entities, passage.kind === "title");
-    const scene = makeScene({ text: passage.text, places, mentions, terms: input.terms[i] ?? [], vocabulary, entities });
+    const scene = makeScene({ text: passage.text, folded: foldedPassage(passage), places, mentions, terms: input.terms[i] ?? [], vocabulary, entities });
     const said = readLine(scene, memory, date);
     return places.map((figure, at): Statement => ({ figure, ...(said[at] ?? { subjects: [] }) }));
   });

@@ -6,7 +6,7 @@ import { fits, isAccounts, isCommodity, isCorporate, isMacro } from "./metricTra
 import { prepositionOf } from "./prepositions.ts";
 import type { Clause } from "./said.ts";
 import { REACH } from "./said.ts";
-import { firstOf, joined, lastOf, openBracket, within, type MetricHit, type NamedMention, type Place, type Scene } from "./scene.ts";
+import { endingBy, firstOf, firstWithin, joined, lastOf, lowerBound, only, openBracket, within, type MetricHit, type NamedMention, type Place, type Scene } from "./scene.ts";
 
 /** A clause that tells of whoever the next one names. */
 const LOOKS_AHEAD = /^\s?(?:擁有|拥有|坐擁|坐拥|憑藉|凭借|作為|作为|身為|身为|以|with|as|having)/i;
@@ -23,7 +23,7 @@ export function readSubjects(clause: Clause, place: Place, metric: string | unde
   const { scene } = clause;
   const { text } = scene;
   const least = Math.max(clause.start, place.start - REACH);
-  const all = within(scene.mentions, least, place.start).filter(({ end }) => end <= place.start);
+  const all = endingBy(within(scene.mentions, least, place.start), place.start);
   const bracket = openBracket(scene, place.start);
   if (bracket >= 0) {
     const owner = all.findLast(({ start, end }) => end <= bracket || start > bracket);
@@ -54,24 +54,35 @@ export function readSubjects(clause: Clause, place: Place, metric: string | unde
     else if (preposition === undefined || preposition === "with") candidates.push(mention);
     else if (preposition === "in" && mention.named.type === "place" && (isMacro(metric) || metric === undefined)) candidates.push(mention);
   }
-  const chosen = choose(clause, place, metric, hit, candidates);
+  const chosen = candidates.length === 0 ? undefined : choose(clause, place, metric, hit, candidates);
   if (chosen) {
-    const listed = candidates.filter((one) => one.end <= chosen.start && joinedAll(text, candidates, one, chosen) && one.named.type === chosen.named.type);
+    const listed = candidates.filter((one) => one.end <= chosen.start && one.named.type === chosen.named.type && joinedAll(text, candidates, one, chosen));
+    if (!listed.length && !others.length) return [subjectOf(chosen, false)];
     const subjects = [subjectOf(chosen, false), ...listed.reverse().map((one) => subjectOf(one, false)), ...others];
     return distinct(subjects).slice(0, 3);
   }
-  const behind = within(scene.mentions, place.end, Math.min(clause.end, place.end + 16)).find((one) => canBe(one) && fits(one.named.type, metric) > 0);
+  const behind = firstOwner(scene, place.end, Math.min(clause.end, place.end + 16), metric);
   const last = clause.sentence.last;
   if (behind && (metric !== undefined || behind.start > place.end) && behind.named.type !== "person" && OWNER_BEHIND.test(text.slice(place.end, behind.start)) && !clause.sentence.topic) return [subjectOf(behind, false), ...others];
   if (hit && hit.start >= place.end) {
-    const owner = within(scene.mentions, hit.end, Math.min(clause.end, hit.end + 16)).find((one) => canBe(one) && fits(one.named.type, metric) > 0);
+    const owner = firstOwner(scene, hit.end, Math.min(clause.end, hit.end + 16), metric);
     if (owner && /^\s?(?:of|at|for|by)\s(?:the\s)?$/.test(text.slice(hit.end, owner.start))) return [subjectOf(owner, false)];
   }
-  const next = clause.start === clause.sentence.start ? within(scene.mentions, clause.end, clause.end + 3)[0] : undefined;
+  const next = clause.start === clause.sentence.start ? firstWithin(scene.mentions, clause.end, clause.end + 3) : undefined;
   if (next && LOOKS_AHEAD.test(text.slice(clause.start, clause.start + 8)) && canBe(next) && fits(next.named.type, metric) > 0) return [subjectOf(next, true)];
   const antecedent = readAntecedent(clause, place, metric, hit, last?.said.subjects ?? []);
-  if (antecedent) return distinct([antecedent, ...others]);
+  if (antecedent) return others.length ? distinct([antecedent, ...others]) : [antecedent];
   return others.slice(0, 2);
+}
+
+/** The first name that starts in [start, end) and can have the metric. */
+function firstOwner({ mentions }: Scene, start: number, end: number, metric: string | undefined): NamedMention | undefined {
+  for (let i = lowerBound(mentions, start); i < mentions.length; i++) {
+    const one = mentions[i];
+    if (!one || one.start >= end) return undefined;
+    if (canBe(one) && fits(one.named.type, metric) > 0) return one;
+  }
+  return undefined;
 }
 
 const distinct = (subjects: readonly Subject[]): Subject[] => subjects.filter(({ entity }, i) => subjects.findIndex((one) => one.entity === entity) === i);
@@ -106,7 +117,7 @@ function choose(clause: Clause, place: Place, metric: string | undefined, hit: M
     if (hit && mention.start >= hit.end && /^\s(?:of|on|for|at|from)\s(?:the\s)?$/.test(text.slice(hit.end, mention.start))) score += 5;
     else if (mention.start > anchor) score -= 4;
     score -= (candidates.length - 1 - i) * 1.5;
-    if (within(scene.places, mention.end, place.start).length) score -= metric !== undefined && hit === undefined ? 0 : 3;
+    if (firstWithin(scene.places, mention.end, place.start)) score -= metric !== undefined && hit === undefined ? 0 : 3;
     if (score > most) {
       most = score;
       best = mention;
@@ -135,11 +146,11 @@ const PART_OF_FIRM = /^[^，,。的]{1,12}(?:業務|业务|服務|服务|分部|
 /** Whether a sentence that names nobody can go on about the one before: it does not speak of you and me, cites no statistics, and puts no noun of its own before the metric. */
 function mayGoBack({ scene, start, sentence }: Clause, place: Place, hit: MetricHit | undefined): boolean {
   const { text } = scene;
-  if (/某|一家|一間|一间/.test(text.slice(Math.max(sentence.start, place.start - 60), place.start))) return false;
-  if (/[你您]|(?:^|[^使])我/.test(text.slice(Math.max(sentence.start, place.start - 60), place.start))) return false;
-  if (!sentence.sayer && lastOf(scene.cues, Math.max(sentence.start, place.start - 80), place.start, Cue.AccordingTo)) return false;
-  if (lastOf(scene.cues, Math.max(start, place.start - REACH), place.start, Cue.Company)) return true;
-  if (start === sentence.start && lastOf(scene.cues, start, Math.min(place.start, start + 8), Cue.Its)) return true;
+  const near = text.slice(Math.max(sentence.start, place.start - 60), place.start);
+  if (/[某你您]|一家|一間|一间|(?:^|[^使])我/.test(near)) return false;
+  if (!sentence.sayer && lastOf(scene.cues, Math.max(sentence.start, place.start - 80), place.start, only(Cue.AccordingTo))) return false;
+  if (lastOf(scene.cues, Math.max(start, place.start - REACH), place.start, only(Cue.Company))) return true;
+  if (start === sentence.start && lastOf(scene.cues, start, Math.min(place.start, start + 8), only(Cue.Its))) return true;
   if (!hit || hit.start >= place.start) return true;
   if (hit.start - start > 40) return false;
   let own = text.slice(start, hit.start);
@@ -154,7 +165,7 @@ function readAntecedent(clause: Clause, place: Place, metric: string | undefined
   if (isCommodity(metric)) return undefined;
   const least = Math.max(clause.start, place.start - REACH);
   const suits = (mention: NamedMention | undefined, at = 1): mention is NamedMention => mention !== undefined && fits(mention.named.type, metric) >= at;
-  if (lastOf(scene.cues, least, place.start, Cue.Company)) {
+  if (lastOf(scene.cues, least, place.start, only(Cue.Company))) {
     const company = [sentence.topic, sentence.sayer, memory.topic, memory.company, memory.headline].find((one) => one?.named.type === "company");
     if (company && suits(company)) return subjectOf(company, true);
   }
@@ -165,7 +176,7 @@ function readAntecedent(clause: Clause, place: Place, metric: string | undefined
   const owned = isMacro(metric) ? spoken.filter(({ named, start }) => named.type === "place" || start !== sentence.sayer?.start) : spoken;
   if (INDEFINITE.test(scene.text.slice(place.end, place.end + 6)) && !/(?:這|这|該|该|[Tt]his |[Tt]he )/.test(scene.text.slice(Math.max(clause.start, place.start - 24), place.start))) return undefined;
   // 其 is whoever was spoken of last
-  const its = lastOf(scene.cues, Math.max(clause.start, place.start - 24), place.start, Cue.Its) ? owned.findLast((one) => suits(one)) : undefined;
+  const its = lastOf(scene.cues, Math.max(clause.start, place.start - 24), place.start, only(Cue.Its)) ? owned.findLast((one) => suits(one)) : undefined;
   if (its && metric !== undefined && its.named.type !== "person") return subjectOf(its, true);
   if (metric === "target-price" && sentence.company) return subjectOf(sentence.company, true);
   const best = owned.findLast((one) => fits(one.named.type, metric) === 2) ?? (isCorporate(metric) ? sentence.company : undefined) ?? (metric === undefined ? undefined : owned.findLast((one) => suits(one)));
@@ -180,7 +191,7 @@ function readAntecedent(clause: Clause, place: Place, metric: string | undefined
   // 這是第三次降息: the central bank spoken of
   if (metric === "policy-rate" && memory.topic?.named.type === "org") return subjectOf(memory.topic, true);
   if (isMacro(metric)) return suits(memory.place, 2) && memory.topic === memory.place ? subjectOf(memory.place, true) : undefined;
-  const told = isCorporate(metric) ? memory.topic?.named.type === "company" : clause.start === sentence.start && firstOf(scene.cues, clause.start, clause.start + 8, Cue.Its) !== undefined;
+  const told = isCorporate(metric) ? memory.topic?.named.type === "company" : clause.start === sentence.start && firstOf(scene.cues, clause.start, clause.start + 8, only(Cue.Its)) !== undefined;
   if (told && suits(memory.topic, isAccounts(metric) ? 2 : 1)) return subjectOf(memory.topic, true);
   if (isAccounts(metric) && !sentence.named.length && suits(memory.company, 2)) return subjectOf(memory.company, true);
   if (isAccounts(metric) && suits(memory.headline, 2)) return subjectOf(memory.headline, true);

@@ -1,7 +1,7 @@
 // What days a written period means: by the article's day where it tells no year, and by the subject's fiscal year where one
 // is known and meant. Days are ISO, both ends inclusive.
 import type { Period } from "../figures/statement.ts";
-import { dayOf, isoOfDay } from "../articles/dates/calendar.ts";
+import { dayOf, isoOfDay, lastDayOf } from "../articles/dates/calendar.ts";
 import type { WrittenPeriod } from "./writtenPeriod.ts";
 
 export interface Calendar {
@@ -25,7 +25,6 @@ interface Days {
 }
 
 const iso = (year: number, month: number, day: number): string => isoOfDay(dayOf(year, month, day) ?? 0);
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** Whole months: the first one of a year, counted on beyond its ends. */
 function months(year: number, first: number, count: number): Days {
@@ -33,7 +32,7 @@ function months(year: number, first: number, count: number): Days {
   const end = start + count - 1;
   const endYear = Math.floor(end / 12);
   const endMonth = (end % 12) + 1;
-  return { from: iso(Math.floor(start / 12), (start % 12) + 1, 1), to: iso(endYear, endMonth, lastDay(endYear, endMonth)) };
+  return { from: iso(Math.floor(start / 12), (start % 12) + 1, 1), to: iso(endYear, endMonth, lastDayOf(endYear, endMonth)) };
 }
 
 /** The months of a part within a year: first and count. */
@@ -61,6 +60,23 @@ function monthsOf(part: WrittenPeriod["part"]): readonly [number, number] | unde
   }
 }
 
+interface DayParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+}
+
+let parted: { readonly iso: string; readonly parts: DayParts | undefined } | undefined;
+
+/** An ISO day taken apart: an article asks for the same one again and again. */
+function dayParts(iso: string | undefined): DayParts | undefined {
+  if (iso === undefined) return undefined;
+  if (parted?.iso === iso) return parted.parts;
+  const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+  parted = { iso, parts: match ? { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) } : undefined };
+  return parted.parts;
+}
+
 /** Years in the range that a calendar can hold. */
 const sane = (year: number): boolean => year >= 1900 && year <= 2100;
 
@@ -70,8 +86,7 @@ const sane = (year: number): boolean => year >= 1900 && year <= 2100;
  */
 export function resolvePeriod(written: WrittenPeriod, text: string, calendar: Calendar): Period | undefined {
   const { part } = written;
-  const date = calendar.date === undefined ? undefined : /^(\d{4})-(\d{2})-(\d{2})/.exec(calendar.date);
-  const today = date ? { year: Number(date[1]), month: Number(date[2]), day: Number(date[3]) } : undefined;
+  const today = dayParts(calendar.date);
   const period = (days: Days, calendarDays?: Days): Period => ({
     text,
     ...days,
@@ -97,7 +112,7 @@ export function resolvePeriod(written: WrittenPeriod, text: string, calendar: Ca
     }
     case "monthsTo": {
       if (year === undefined || dayOf(year, part.month, part.day) === undefined) return undefined;
-      const full = part.day >= lastDay(year, part.month) - 7 ? 0 : -1;
+      const full = part.day >= lastDayOf(year, part.month) - 7 ? 0 : -1;
       const days = months(year, part.month + full - part.months + 1, part.months);
       return period({ from: days.from, to: full === 0 ? iso(year, part.month, part.day) : iso(year, part.month, part.day) });
     }
@@ -165,7 +180,7 @@ function nearest(readings: readonly Days[], plain: Days, limit: string): Days {
 }
 
 /** The year of a written period: as written, told by the sentence, or the one that puts it nearest before the article's day. */
-function yearOf(written: WrittenPeriod, calendar: Calendar, today: { year: number; month: number; day: number } | undefined): number | undefined {
+function yearOf(written: WrittenPeriod, calendar: Calendar, today: DayParts | undefined): number | undefined {
   const { part } = written;
   if (written.year !== undefined) {
     if ("number" in written.year) return written.year.number;

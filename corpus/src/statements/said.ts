@@ -65,7 +65,7 @@ export interface Clause {
   /** Starts of the mentions that only say or are compared with. */
   readonly asides: ReadonlySet<number>;
   /** The name that the clause begins with. */
-  readonly topic?: NamedMention;
+  readonly topic: NamedMention | undefined;
 }
 
 /** How far before a figure the grammar looks within its clause. */

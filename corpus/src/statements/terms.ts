@@ -29,8 +29,10 @@ export interface TermHit {
 }
 
 /** 年資 is not in 今年資本支出, 年金 not in 明年金價: what tells the time keeps its last character. */
-const TIME = new Set([..."年月季日"].map((unit) => foldTable[unit.charCodeAt(0)]));
-const BEFORE_TIME = new Set([..."今去明本前後上下全同當当每半首0123456789０１２３４５６７８９〇零一二三四五六七八九十財财"].map((unit) => foldTable[unit.charCodeAt(0)]));
+const [TIME, BEFORE_TIME] = [1, 2];
+const timeUnits = new Uint8Array(65536);
+for (const unit of "年月季日") timeUnits[foldTable[unit.charCodeAt(0)] as number] = TIME;
+for (const unit of "今去明本前後上下全同當当每半首0123456789０１２３４５６７８９〇零一二三四五六七八九十財财") timeUnits[foldTable[unit.charCodeAt(0)] as number] = BEFORE_TIME;
 
 export type TermVisitor = (term: number, start: number, end: number) => void;
 
@@ -82,12 +84,16 @@ export class Terms {
   /** Visits the terms between two offsets, leftmost-longest, none overlapping. Linear: a walk is as long as a name. */
   visit(text: string, from: number, to: number, visit: TermVisitor): void {
     const { codes, base, check, accept } = this.#trie;
-    for (let start = from; start < to; start++) {
+    const root = base[0] as number;
+    for (let start = from; start + 1 < to; start++) {
       const first = codes[text.charCodeAt(start)] as number;
-      if (first === 0) continue;
+      // most places fail at the second unit, and no name has fewer
+      if (first === 0 || check[root + first] !== 0) continue;
+      const second = codes[text.charCodeAt(start + 1)] as number;
+      if (second === 0 || check[(base[root + first] as number) + second] !== root + first) continue;
       const latin = isLatinLetter(text.charCodeAt(start));
       if (latin && start > from && isLatinLetter(text.charCodeAt(start - 1))) continue;
-      if (TIME.has(foldTable[text.charCodeAt(start)]) && start > from && BEFORE_TIME.has(foldTable[text.charCodeAt(start - 1)]) && !isComparison(text, start)) continue;
+      if (timeUnits[foldTable[text.charCodeAt(start)] as number] === TIME && start > from && timeUnits[foldTable[text.charCodeAt(start - 1)] as number] === BEFORE_TIME && !isComparison(text, start)) continue;
       let state = 0;
       let end = -1;
       let term = 0;
@@ -126,7 +132,7 @@ export function findTerms(text: string, terms: Terms): TermHit[] {
   const hits: TermHit[] = [];
   terms.visit(text, 0, text.length, (term, start, end) => {
     const row = terms.rows[term];
-    hits.push({ start, end, term, ...(row?.kinds.length ? { metric: row.id } : {}) });
+    hits.push(row?.kinds.length ? { start, end, term, metric: row.id } : { start, end, term });
   });
   return hits;
 }

@@ -2,10 +2,10 @@
 // one behind 較 or 領先, or behind 是 in 是微軟的兩倍, is what is compared with.
 import type { EntityType } from "../entities/entity.ts";
 import { fold } from "../text/fold.ts";
-import { alsoSays, Cue } from "./cues.ts";
+import { alsoSays, Cue, type CueHit } from "./cues.ts";
 import { prepositionOf } from "./prepositions.ts";
-import type { Clause } from "./said.ts";
-import { openBracket, within, type NamedMention, type Scene } from "./scene.ts";
+import type { SentenceSoFar } from "./said.ts";
+import { firstWithin, openBracket, within, type NamedMention, type Scene } from "./scene.ts";
 
 const SAYERS: ReadonlySet<EntityType> = new Set(["company", "org", "media", "person", "place"]);
 const TOPICS: ReadonlySet<EntityType> = new Set(["company", "org", "place", "product", "index", "person"]);
@@ -29,7 +29,8 @@ const inPlace = (scene: Scene, mention: NamedMention): boolean => {
 };
 
 /** The name that a clause begins with, behind conjunctions and dates; a country before its company (美國晶片商輝達) gives way to it. */
-export function readTopic({ scene, start, asides }: Clause, mentions: readonly NamedMention[]): NamedMention | undefined {
+export function readTopic(scene: Scene, start: number, asides: ReadonlySet<number>, mentions: readonly NamedMention[]): NamedMention | undefined {
+  if (!mentions.length) return undefined;
   const at = mentions.findIndex((one) => TOPICS.has(one.named.type) && !asides.has(one.start) && inPlace(scene, one));
   const first = mentions[at];
   if (!first || first.start - start > 40) return undefined;
@@ -44,29 +45,30 @@ export function readTopic({ scene, start, asides }: Clause, mentions: readonly N
   return after ?? first;
 }
 
+const NO_ASIDES: ReadonlySet<number> = new Set();
 const ANALYST = /^(?:的|首席|資深|资深)?\s?(?:證券|证券)?(?:分析師|分析师|分析員|分析员|策略師|策略师|經濟學家|经济学家|analysts?|strategists?|economists?)/i;
 
 /** Starts of the names of a clause that only say something or that something is compared with; the sayer is kept in the sentence. */
-export function findAsides({ scene, start, end, sentence }: Clause, mentions: readonly NamedMention[]): ReadonlySet<number> {
+export function findAsides(scene: Scene, start: number, end: number, sentence: SentenceSoFar, mentions: readonly NamedMention[], cues: readonly CueHit[]): ReadonlySet<number> {
+  if (!mentions.length) return NO_ASIDES;
   const asides = new Set<number>();
-  if (!mentions.length) return asides;
-  for (const { cue, start: at, end: to } of within(scene.cues, start, end)) {
+  for (const { cue, start: at, end: to } of cues) {
     if (cue === Cue.AccordingTo) {
-      const sayer = within(scene.mentions, to, Math.min(end, to + 14))[0];
+      const sayer = firstWithin(mentions, to, Math.min(end, to + 14));
       if (sayer && SAYERS.has(sayer.named.type)) {
         asides.add(sayer.start);
         sentence.sayer ??= sayer;
       }
     } else if (cue === Cue.Says || ((cue === Cue.Forecast || cue === Cue.Actual) && alsoSays(fold(scene.text.slice(at, to))))) {
-      const sayer = within(scene.mentions, Math.max(start, at - 30), at).findLast(({ end: mentionEnd }) => at - mentionEnd <= 14);
-      if (!sayer || !SAYERS.has(sayer.named.type) || within(scene.places, sayer.end, at).length || within(scene.metrics, sayer.end, at).length) continue;
+      const sayer = within(mentions, Math.max(start, at - 30), at).findLast(({ end: mentionEnd }) => at - mentionEnd <= 14);
+      if (!sayer || !SAYERS.has(sayer.named.type) || firstWithin(scene.places, sayer.end, at) || firstWithin(scene.metrics, sayer.end, at)) continue;
       // 美國預計可取得…: nobody else is spoken of behind it
       const alone = cue !== Cue.Says && !within(scene.mentions, to, end).some(({ named }) => named.type !== "media" && named.type !== "ticker");
       if (!alone) asides.add(sayer.start);
       sentence.sayer = sayer;
       sentence.sayerForesees = cue === Cue.Forecast;
     } else if (cue === Cue.Than) {
-      const other = within(scene.mentions, to, Math.min(end, to + 2))[0];
+      const other = firstWithin(mentions, to, Math.min(end, to + 2));
       if (other) asides.add(other.start);
     }
   }

@@ -39,15 +39,31 @@ export const foldTable: Uint16Array = makeTable();
 export const foldUnit = (unit: number): number => foldTable[unit] as number;
 
 const CHUNK = 8192;
-const units = new Uint16Array(CHUNK);
+/** Up to here a text is put together from the runs that folding leaves as they are, a longer one from its units. */
+const SHORT = 12;
+const units: number[] = [];
 
 /** The folded text, unit by unit: the same length as `text`. */
 export function fold(text: string): string {
+  if (text.length <= SHORT) return foldShort(text);
   let folded = "";
   for (let start = 0; start < text.length; start += CHUNK) {
-    const length = Math.min(CHUNK, text.length - start);
-    for (let i = 0; i < length; i++) units[i] = foldTable[text.charCodeAt(start + i)] as number;
-    folded += String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
+    units.length = Math.min(CHUNK, text.length - start);
+    for (let i = 0; i < units.length; i++) units[i] = foldTable[text.charCodeAt(start + i)] as number;
+    folded += String.fromCharCode.apply(null, units);
   }
   return folded;
+}
+
+function foldShort(text: string): string {
+  let folded = "";
+  let kept = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const to = foldTable[unit] as number;
+    if (to === unit) continue;
+    folded += text.slice(kept, i) + String.fromCharCode(to);
+    kept = i + 1;
+  }
+  return kept === 0 ? text : folded + text.slice(kept);
 }

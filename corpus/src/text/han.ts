@@ -23,6 +23,12 @@ export const isLatinLetter = (unit: number): boolean =>
 /** 0 to 9, full-width ones too. */
 export const isDigit = (unit: number): boolean => (unit >= 0x30 && unit <= 0x39) || (unit >= 0xff10 && unit <= 0xff19);
 
+/** The units that `isSpace` knows, for tables. */
+export const SPACES: readonly number[] = [
+  0x20, 9, 10, 11, 12, 13, 0x3000, 0xa0, 0x2000, 0x2001, 0x2002, 0x2003, 0x2004, 0x2005, 0x2006, 0x2007, 0x2008, 0x2009,
+  0x200a, 0x200b, 0x2028, 0x2029, 0x202f, 0x205f, 0xfeff,
+];
+
 /** Spaces of any width, tabs and line ends. */
 export const isSpace = (unit: number): boolean =>
   unit === 0x20 ||

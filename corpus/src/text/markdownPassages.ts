@@ -9,6 +9,83 @@ import { tameMarkdown } from "./tameMarkdown.ts";
 import type { Passage } from "./passage.ts";
 import { plainPassages, type LineWalk } from "./plainText.ts";
 
+/** Where a tree's text is read from. */
+export interface PassageSource {
+  /** By the tree's offsets. */
+  readonly source: string;
+  /** Added to the tree's offsets, gives those of `walk`. */
+  readonly shift: number;
+  readonly walk: LineWalk;
+}
+
+/** What stands around a block and decides how it is read. */
+export interface BlockContext {
+  /** The last line of the paragraph or heading right before it: a table's caption. */
+  readonly before: string;
+  /** A table follows. */
+  readonly beforeTable: boolean;
+  /** How many lists and quotes the block lies in. */
+  readonly depth: number;
+}
+
+export interface BlockPassages {
+  readonly passages: readonly Passage[];
+  /** `before` of the next block. */
+  readonly last: string;
+}
+
+const CAPTION = /^(?:表|圖表|图表|[Tt]able|TABLE|[Ee]xhibit|單位|单位|[(（]?(?:單位|单位))/;
+/** A footnote's definition is a citation, not text. */
+const FOOTNOTE = /^\[\^[^\]\n]{1,80}\]:/;
+const DEEPEST = 100;
+
+/** The passages of one block of a tree, in order. Blocks of a document are read in order, for the walk goes on. */
+export function blockPassages(block: SyntaxNode, from: PassageSource, { before, beforeTable, depth }: BlockContext): BlockPassages {
+  const { source, shift, walk } = from;
+  switch (block.name) {
+    case "Blockquote":
+    case "BulletList":
+    case "OrderedList":
+    case "ListItem":
+      return { passages: depth < DEEPEST ? innerPassages(block, from, depth + 1) : [], last: "" };
+    case "Paragraph":
+    case "Task": {
+      const found = FOOTNOTE.test(source.slice(block.from, block.from + 90)) ? [] : plainPassages(block, source, shift, walk, "text");
+      const last = found.at(-1)?.text ?? "";
+      const isCaption = beforeTable && CAPTION.test(last);
+      return { passages: isCaption ? found.map((passage, i) => (i === found.length - 1 ? { ...passage, kind: "caption" as const } : passage)) : found, last };
+    }
+    case "ATXHeading1":
+    case "ATXHeading2":
+    case "ATXHeading3":
+    case "ATXHeading4":
+    case "ATXHeading5":
+    case "ATXHeading6":
+    case "SetextHeading1":
+    case "SetextHeading2": {
+      const passages = plainPassages(block, source, shift, walk, "heading");
+      return { passages, last: passages.at(-1)?.text ?? "" };
+    }
+    case "Table":
+      return { passages: tablePassages(block, source, shift, walk, before), last: "" };
+    default:
+      return { passages: [], last: "" };
+  }
+}
+
+/** `start`: blocks that begin before it, by the tree's offsets, are left out. */
+function innerPassages(parent: SyntaxNode, from: PassageSource, depth: number, start = 0): Passage[] {
+  const passages: Passage[] = [];
+  let before = "";
+  for (let block = parent.firstChild; block; block = block.nextSibling) {
+    if (block.from < start) continue;
+    const found = blockPassages(block, from, { before, beforeTable: block.nextSibling?.name === "Table", depth });
+    for (const passage of found.passages) passages.push(passage);
+    before = found.last;
+  }
+  return passages;
+}
+
 /**
  * @param text the whole document, front matter included
  * @param tree its syntax tree by `markdownParser`, if there is one already; without, the text is parsed
@@ -17,65 +94,7 @@ import { plainPassages, type LineWalk } from "./plainText.ts";
 export function markdownPassages(text: string, tree?: Tree): Passage[] {
   const front = frontMatterRange(text);
   const bodyStart = typeof front === "object" ? front.bodyStart : 0;
-  const shift = tree ? 0 : bodyStart;
   const source = tree ? text : text.slice(bodyStart);
-  const walk: LineWalk = { source: text, starts: lineStarts(text), line: 0 };
-  const passages: Passage[] = [];
-  const add = (found: readonly Passage[]) => {
-    for (const passage of found) passages.push(passage);
-  };
-
-  const visit = (node: SyntaxNode, depth: number): void => {
-    let before = "";
-    for (let child = node.firstChild; child; child = child.nextSibling) {
-      if (child.from + shift < bodyStart) continue;
-      switch (child.name) {
-        case "Blockquote":
-        case "BulletList":
-        case "OrderedList":
-        case "ListItem":
-          if (depth < 100) visit(child, depth + 1);
-          before = "";
-          break;
-        case "Paragraph":
-        case "Task": {
-          // a footnote's definition is a citation, not text
-          const found = /^\[\^[^\]\n]{1,80}\]:/.test(source.slice(child.from, child.from + 90))
-            ? []
-            : plainPassages(child, source, shift, walk, "text");
-          before = found.at(-1)?.text ?? "";
-          const isCaption =
-            child.nextSibling?.name === "Table" &&
-            /^(?:表|圖表|图表|[Tt]able|TABLE|[Ee]xhibit|單位|单位|[(（]?(?:單位|单位))/.test(before);
-          add(
-            isCaption
-              ? found.map((passage, i) => (i === found.length - 1 ? { ...passage, kind: "caption" as const } : passage))
-              : found,
-          );
-          break;
-        }
-        case "ATXHeading1":
-        case "ATXHeading2":
-        case "ATXHeading3":
-        case "ATXHeading4":
-        case "ATXHeading5":
-        case "ATXHeading6":
-        case "SetextHeading1":
-        case "SetextHeading2": {
-          const found = plainPassages(child, source, shift, walk, "heading");
-          before = found.at(-1)?.text ?? "";
-          add(found);
-          break;
-        }
-        case "Table":
-          add(tablePassages(child, source, shift, walk, before));
-          before = "";
-          break;
-        default:
-          before = "";
-      }
-    }
-  };
-  visit((tree ?? parseMarkdown(tameMarkdown(source))).topNode, 0);
-  return passages;
+  const from = { source, shift: tree ? 0 : bodyStart, walk: { source: text, starts: lineStarts(text), line: 0 } };
+  return innerPassages((tree ?? parseMarkdown(tameMarkdown(source))).topNode, from, 0, bodyStart - from.shift);
 }

@@ -38,6 +38,28 @@ const within = (note: Decimal, source: Decimal, step: Decimal): Agreement => {
   return compare(multiply(distance, whole(2)), step) <= 0 ? "rounded" : "disagrees";
 };
 
+/**
+ * One unit of the last digit that a figure writes; after 約 and about trailing zeros say nothing, so that 約160億 is as coarse as
+ * ten 億.
+ */
+export function stepOf({ bound, step, low, high }: Pick<Figure, "bound" | "step" | "low" | "high">): Decimal {
+  if (bound !== "about" || step.coefficient === 0n || low.coefficient === 0n) return step;
+  let coarse = step;
+  // never coarser than a tenth of the value: 約20% is not 24%
+  for (let zeros = 0; zeros < 12; zeros++) {
+    const next = shift(coarse, 1);
+    if (!isMultiple(low, next) || !isMultiple(high, next) || compare(absolute(low), shift(next, 1)) < 0) break;
+    coarse = next;
+  }
+  return coarse;
+}
+
+function isMultiple(value: Decimal, unit: Decimal): boolean {
+  const exponent = Math.min(value.exponent, unit.exponent);
+  const size = unit.coefficient * 10n ** BigInt(unit.exponent - exponent);
+  return size !== 0n && (value.coefficient * 10n ** BigInt(value.exponent - exponent)) % size === 0n;
+}
+
 /** A source's single value may lie in the range that a note gives, and the other way about only with a hedge. */
 export function agreement(note: Valued, source: Valued): Agreement {
   const [dimensionOfNote, factor] = dimension(note);
@@ -45,7 +67,8 @@ export function agreement(note: Valued, source: Valued): Agreement {
   if (!comparable(dimensionOfNote, dimensionOfSource)) return "incomparable";
   const own = (value: Decimal) => multiply(value, factor);
   const other = (value: Decimal) => multiply(value, sourceFactor);
-  const step = compare(own(note.step), other(source.step)) >= 0 ? own(note.step) : other(source.step);
+  const written = stepOf(note);
+  const step = compare(own(written), other(source.step)) >= 0 ? own(written) : other(source.step);
   const low = within(absolute(own(note.low)), absolute(other(source.low)), step);
   const high = within(absolute(own(note.high)), absolute(other(source.high)), step);
   if (low === "disagrees" || high === "disagrees") return "disagrees";

@@ -7,7 +7,7 @@ import { createTypeAhead } from "../../../corpus/src/entities/typeAhead.ts";
 import { findCompletions } from "../../../corpus/src/features/completion/completion.ts";
 import { findDefinition } from "../../../corpus/src/features/definition/definition.ts";
 import { findHover } from "../../../corpus/src/features/hover/hover.ts";
-import { chunkAt, lineOf } from "../../../corpus/src/index/indexedChunk.ts";
+import { lineOf } from "../../../corpus/src/index/indexedChunk.ts";
 import { deskOf, draftOf } from "./desk.ts";
 import { openLibrary } from "./openLibrary.ts";
 import { openEditor } from "./openEditor.ts";
@@ -55,7 +55,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const cited = draftOf(desk, notePath, written);
     const jump = findDefinition(desk, cited, written.indexOf("[") + 2);
     const file = jump && desk.index.file(jump.selection.path);
-    const chunk = file && chunkAt(file, jump.selection.line);
+    const chunk = file && file.chunkAt(jump.selection.line);
     if (chunk) {
       const { line, start, end } = jump.selection;
       const text = lineOf(chunk, line);

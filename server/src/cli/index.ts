@@ -10,9 +10,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const { library } = await openLibrary(positionals);
   const elapsedMs = Math.round(performance.now() - start);
   const counts = library.index.counts();
-  const problems = [...library.problems].flatMap(([file, list]) => list.map(({ code, message, line }) => ({ file, line: line ?? null, code, message })));
-  let copies = 0;
-  for (const file of library.index.files()) for (const chunk of file.chunks) for (const article of chunk.articles) if (library.index.articles.isCopy(chunk, article)) copies++;
+  const problems = [...library.problems()].map(([file, { code, message, line }]) => ({ file, line: line ?? null, code, message }));
+  const copies = library.index.articles.copies();
   if (values.json) {
     process.stdout.write(`${JSON.stringify({ ...counts, copies, elapsedMs, folders: library.roots.map(({ path }) => path), problems })}\n`);
     return 0;

@@ -36,11 +36,11 @@ export async function openLibrary(corpus: readonly string[], start = process.cwd
   const given = readSettings(section, (message) => process.stderr.write(`tickmark: ${message}\n`));
   const settings = corpus.length ? { ...given, corpusFolders: corpus.map((path) => resolve(path)) } : given;
   const dist = distFolder();
-  const library = new Library(loadTables(dist));
+  const library = new Library(loadTables(dist), { dist, say: (line) => process.stderr.write(`tickmark: ${line}\n`) });
   library.configure([slashed(folder)], settings);
   if (library.missing.length) throw new UsageError(`no corpus folder at ${library.missing.join(", ")}: name one with --corpus DIR or in tickmark.corpus.folders`);
   const bar = progressBar("reading");
-  await library.load({ dist, progress: ({ done, total }) => bar.show(done, total) });
+  await library.load({ progress: ({ done, total }) => bar.show(done, total) });
   bar.clear();
   return { library, settings, folder: slashed(folder) };
 }

@@ -1,82 +1,115 @@
-// The library: the corpus folders of a workspace read into an index and kept up to date. Small corpora are read here in
-// slices between requests; large ones in worker threads. What cannot be read is listed with its reason and costs nothing else.
-import { statSync } from "node:fs";
-import { readChunks, type ReadingTables } from "../../../corpus/src/index/readChunks.ts";
-import type { FileReading } from "../../../corpus/src/index/chunk.ts";
-import { CorpusIndex } from "../../../corpus/src/index/corpusIndex.ts";
+// The library: the corpus folders of a workspace as an index, kept up to date. A small corpus is read here, between requests, and
+// stays in memory; a large one is read by workers into an index on disk, which the next start opens. What cannot be read is listed
+// with its reason and costs nothing else.
+import { readFileSync, statSync } from "node:fs";
+import { homedir } from "node:os";
+import { join } from "node:path";
 import type { ReadProblem } from "../../../corpus/src/articles/article.ts";
+import type { Decision } from "../../../corpus/src/entities/decisions.ts";
 import { nameKey } from "../../../corpus/src/entities/nameKey.ts";
-import { findRoots, mayRead, rootOf, type CorpusRoot } from "./roots.ts";
-import { readSourceFile } from "./readSourceFile.ts";
-import { readInWorkers } from "./readInWorkers.ts";
+import { namesDecided } from "../../../corpus/src/entities/namesDecided.ts";
+import type { StoredFile } from "../../../corpus/src/index/layer.ts";
+import { LayeredStore } from "../../../corpus/src/index/layeredStore.ts";
+import { readStepwise, type ReadingTables } from "../../../corpus/src/index/readChunks.ts";
+import { FORMAT } from "../../../corpus/src/index/segment/format.ts";
+import { DiskIndex, warningOf, type IndexState } from "../store/diskIndex.ts";
+import { indexFolder, indexHome } from "../store/indexFolder.ts";
+import { segmentName } from "../store/names.ts";
+import type { FileProblems } from "../store/manifest.ts";
+import { CorpusTexts } from "./corpusTexts.ts";
 import { isInside } from "./paths.ts";
-import { pathFilter, walk, type FoundFile, type PathFilter } from "./walk.ts";
+import { contentHash, readSourceFile } from "./readSourceFile.ts";
+import { indexInWorkers, type IndexedBatch } from "./indexInWorkers.ts";
+import { mergeInWorker, type Merging } from "./mergeInWorker.ts";
+import { findRoots, mayRead, rootOf, type CorpusRoot } from "./roots.ts";
 import type { Settings } from "./settings.ts";
+import { Slices } from "./slices.ts";
+import { pathFilter, walk, type FoundFile, type PathFilter } from "./walk.ts";
 
 export interface Progress {
+  /** Files. */
   readonly done: number;
   readonly total: number;
   readonly articles: number;
+  /** Another process reads the corpus; this one takes what it has read. */
+  readonly elsewhere?: true;
 }
 
 export interface LoadOptions {
   readonly progress?: (progress: Progress) => void;
   readonly cancelled?: () => boolean;
-  /** Folder of the bundle, for the worker's file; without it everything is read in this thread. */
-  readonly dist?: string;
+  /** The index of before, if there is one, answers from now on. */
+  readonly opened?: () => void;
 }
 
-/** Above this many bytes a first index goes to worker threads: starting them costs as much as reading two megabytes. */
-const WORKERS_FROM = 4 * 1024 * 1024;
-/** How long a slice may keep the thread, in milliseconds. */
-const SLICE = 20;
+export interface LibraryOptions {
+  /** Folder of the bundle, for the worker's file; without it everything is read in this thread and stays in memory. */
+  readonly dist?: string;
+  /** Discovery alone, no lexicon. */
+  readonly withoutLexicon?: boolean;
+  /** The folder that the client keeps for us. */
+  readonly storage?: string;
+  /** Takes lines for the log. */
+  readonly say?: (line: string) => void;
+  /** Hears of files that answers found changed on disk before an event said so. */
+  readonly changed?: (path: string) => void;
+}
 
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+/** From this many bytes on a corpus has an index on disk. Tests name another by TICKMARK_DISK_FROM. */
+const ON_DISK = Number(process.env["TICKMARK_DISK_FROM"] ?? 4 * 1024 * 1024);
+/** More than this at once goes to workers, where there is an index on disk to write into. */
+const IN_THREAD_FILES = 60;
+const IN_THREAD_BYTES = 400 * 1024;
+/** Files in memory above an index on disk, and their bytes, before they are written into it. */
+const MEMORY_FILES = 400;
+const MEMORY_BYTES = 4 * 1024 * 1024;
+/** Segments that are let be, and the share of dead files from which on they are not. */
+const SEGMENTS = 4;
+const DEAD = 0.25;
+/** Milliseconds between looks at what another process has written. */
+const FOLLOW = 400;
+const SAVE = 2_000;
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 export class Library {
-  #index: CorpusIndex;
+  #index: LayeredStore;
   #tables: ReadingTables;
-  readonly #problems = new Map<string, readonly ReadProblem[]>();
+  readonly #bundled: ReadingTables;
+  #decisions: readonly Decision[] = [];
+  readonly #options: LibraryOptions;
+  readonly #texts: CorpusTexts;
+  readonly #problems = new Map<string, FileProblems>();
   #roots: readonly CorpusRoot[] = [];
   #missing: readonly string[] = [];
   #wanted: PathFilter = () => false;
-  #known = new Map<string, string>();
-  /** The last reading was done by workers, which know the bundled tables only. */
-  readByWorkers = false;
+  #settings: Settings | undefined;
+  #folders: readonly string[] = [];
+  /** Size and time of files that are in memory, or that could not be read. */
+  readonly #known = new Map<string, { readonly size: number; readonly modified: number }>();
+  #disk: DiskIndex | undefined;
+  /** Nothing can be written to the index folder: said once, and not tried again. */
+  #unwritable = false;
+  #last: Promise<unknown> = Promise.resolve();
+  #tidying: Promise<void> | undefined;
+  #merging: Merging | undefined;
+  #saving: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
 
-  constructor(tables: ReadingTables) {
+  constructor(tables: ReadingTables, options: LibraryOptions = {}) {
     this.#tables = tables;
-    this.#index = new CorpusIndex(tables.lexicon, tables.terms);
+    this.#bundled = tables;
+    this.#options = options;
+    this.#texts = new CorpusTexts({ roots: () => this.#roots, changed: (path) => options.changed?.(path) });
+    this.#index = new LayeredStore(tables.lexicon, tables.terms, this.#texts);
   }
 
-  get index(): CorpusIndex {
+  get index(): LayeredStore {
     return this.#index;
   }
 
   get tables(): ReadingTables {
     return this.#tables;
-  }
-
-  /** Other tables, of which only `names` are read otherwise: files that hold one are read anew, the others keep what was read. */
-  async retable(tables: ReadingTables, names: readonly string[]): Promise<void> {
-    const old = this.#index;
-    const index = new CorpusIndex(tables.lexicon, tables.terms);
-    const holds = holdsAny(names);
-    let start = performance.now();
-    for (const file of [...old.files()]) {
-      const { path, text, modified } = file;
-      index.put(holds(text) ? readChunks({ path, text, modified }, tables) : file, text);
-      if (performance.now() - start > SLICE) {
-        await breathe();
-        start = performance.now();
-      }
-    }
-    // what came, changed or went meanwhile
-    for (const file of old.files()) if (index.file(file.path)?.text !== file.text) index.put(readChunks({ path: file.path, text: file.text, modified: file.modified }, tables), file.text);
-    for (const file of [...index.files()]) if (!old.file(file.path)) index.remove(file.path);
-    index.articles.settle();
-    this.#index = index;
-    this.#tables = tables;
   }
 
   get roots(): readonly CorpusRoot[] {
@@ -88,15 +121,19 @@ export class Library {
     return this.#missing;
   }
 
+  /** What is wrong with files of the corpus, by path. */
+  *problems(): Generator<readonly [path: string, problem: ReadProblem]> {
+    for (const [path, { problems }] of this.#problems) for (const problem of problems) yield [path, problem];
+  }
+
+  get problemCount(): number {
+    return this.#problems.size;
+  }
+
   /** Whether a missing folder has come or a root has gone since `configure`. */
   rootsChanged(): boolean {
     const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
     return this.#missing.some(isFolder) || !this.#roots.every(({ real }) => isFolder(real));
-  }
-
-  /** What is wrong with files of the corpus, by path. */
-  get problems(): ReadonlyMap<string, readonly ReadProblem[]> {
-    return this.#problems;
   }
 
   /** Whether a path is a wanted file of the corpus. */
@@ -105,123 +142,470 @@ export class Library {
     return root !== undefined && this.#wanted(isInside(path, root.path) ? path.slice(root.path.length + 1) : path.slice(root.real.length + 1));
   }
 
-  /** Points the library at folders; files that are no longer wanted leave the index. Follow with `load`. */
+  /** Whether a path relative to its root is one of the files that the settings name. */
+  wants(relative: string): boolean {
+    return this.#wanted(relative);
+  }
+
+  /** Size and time of a file as it was read; undefined for one that never was. */
+  stampOf(path: string): { readonly size: number; readonly modified: number } | undefined {
+    return this.#known.get(path) ?? this.#index.stored(path);
+  }
+
+  /** Points the library at folders. Follow with `load`, which forgets what is no longer wanted. */
   configure(workspaceFolders: readonly string[], settings: Settings): void {
     const { roots, missing } = findRoots(workspaceFolders, settings.corpusFolders);
     this.#roots = roots;
     this.#missing = missing;
     this.#wanted = pathFilter(settings.corpusInclude, settings.corpusExclude);
-    for (const path of [...this.#known.keys()]) if (!this.holds(path)) this.#forgetFile(path);
+    this.#settings = settings;
+    this.#folders = workspaceFolders;
   }
 
-  /** Reads all that is new or changed, and forgets what is gone. */
-  async load(options: LoadOptions = {}): Promise<void> {
-    const first = this.#known.size === 0;
-    await this.#load(options);
-    if (first) this.index.articles.settle();
+  /** One after the other: what changes the index waits for what is changing it. */
+  #exclusive<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#last.catch(() => undefined).then(work);
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Reads all that is new or changed, and forgets what is gone. What was read before can be asked for meanwhile. */
+  load(options: LoadOptions = {}): Promise<void> {
+    return this.#exclusive(() => this.#load(options));
   }
 
   async #load(options: LoadOptions): Promise<void> {
-    const found = new Map<string, FoundFile>();
-    for (const root of this.#roots) {
-      for (const file of walk(root, this.#wanted, (path, error) => this.#fail(path, error))) found.set(file.path, file);
+    const cancelled = (): boolean => this.#closed || options.cancelled?.() === true;
+    const began = this.#index.counts().files === 0;
+    this.#attach();
+    options.opened?.();
+    const { changed, bytes } = await this.#survey(cancelled);
+    if (!this.#disk && bytes >= ON_DISK) this.#openDisk();
+    await this.#redecide(cancelled);
+    await this.#follow(options, cancelled);
+    const left = this.#disk && !this.#disk.isWriter ? changed.filter((file) => !this.#isKnown(file)) : changed;
+    await this.#read(left, cancelled, options.progress);
+    if (began) this.#index.delta.articles.settle();
+    if (!cancelled()) await this.#save({ complete: true });
+    this.#tidy();
+  }
+
+  /** Opens the index on disk of the roots as they are now, where there is one. */
+  #attach(): void {
+    const folder = this.#folder();
+    if (this.#disk && this.#disk.folder.path === folder?.path) return;
+    this.#disk?.close();
+    this.#index.setSegments([]);
+    this.#disk = undefined;
+    if (!folder) return;
+    const disk = new DiskIndex(folder, (line) => this.#options.say?.(line));
+    if (disk.exists()) this.#openDisk(disk);
+  }
+
+  #folder(): ReturnType<typeof indexFolder> | undefined {
+    if (this.#options.dist === undefined || this.#unwritable || !this.#settings || !this.#roots.length) return undefined;
+    const { storage } = this.#options;
+    const home = indexHome({ setting: this.#settings.indexFolder, workspaceFolders: this.#folders, ...(storage ? { storage } : {}), env: process.env, platform: process.platform, user: homedir() });
+    return indexFolder(home, this.#roots, [String(FORMAT), this.#options.withoutLexicon ? "no lexicon" : ""]);
+  }
+
+  #openDisk(disk?: DiskIndex): void {
+    const folder = this.#folder();
+    if (!folder) return;
+    this.#disk = disk ?? new DiskIndex(folder, (line) => this.#options.say?.(line));
+    try {
+      this.#disk.open(this.#index);
+      for (const one of this.#disk.state.problems) this.#takeProblems(one);
+    } catch (error) {
+      this.#giveUpDisk(error);
     }
-    for (const path of [...this.#known.keys()]) if (!found.has(path)) this.#forgetFile(path);
-    const changed = [...found.values()].filter((file) => this.#known.get(file.path) !== stamp(file));
-    const bytes = changed.reduce((sum, file) => sum + file.size, 0);
-    let done = 0;
-    let articles = this.index.counts().articles;
-    const report = () => options.progress?.({ done, total: changed.length, articles });
-    report();
-    const take = (file: FoundFile, problems: readonly ReadProblem[], reading: FileReading | undefined, text: string) => {
-      this.#known.set(file.path, stamp(file));
-      this.#note(file.path, reading ? [...problems, ...reading.problems] : problems);
-      if (reading) {
-        this.index.put(reading, text);
-        articles += reading.chunks.reduce((sum, chunk) => sum + chunk.articles.length, 0);
-      }
-      done++;
+  }
+
+  /** From here on all stays in memory. Anything but an error of writing is thrown on. */
+  #giveUpDisk(error: unknown): void {
+    const warning = warningOf(error);
+    if (warning === undefined) throw error;
+    this.#options.say?.(warning);
+    this.#unwritable = true;
+  }
+
+  #state(complete: boolean): IndexState {
+    return { decisions: this.#decisions, complete, problems: [...this.#problems.values()] };
+  }
+
+  async #save({ complete = this.#disk?.state.complete ?? false }: { readonly complete?: boolean } = {}): Promise<void> {
+    if (!this.#disk?.isWriter || this.#unwritable) return;
+    try {
+      await this.#disk.save(this.#index, this.#state(complete));
+    } catch (error) {
+      this.#giveUpDisk(error);
+    }
+  }
+
+  #saveSoon(): void {
+    if (!this.#disk?.isWriter || this.#saving) return;
+    this.#saving = setTimeout(() => {
+      this.#saving = undefined;
+      void this.#save();
+    }, SAVE);
+    this.#saving.unref();
+  }
+
+  /** Walks the roots: what is gone leaves the index, what is new or changed is given back, with the bytes of all. */
+  async #survey(cancelled: () => boolean): Promise<{ readonly changed: FoundFile[]; readonly bytes: number }> {
+    const slices = new Slices();
+    const survey = this.#index.survey();
+    const found = new Set<string>();
+    const unread: string[] = [];
+    const changed: FoundFile[] = [];
+    let bytes = 0;
+    const fail = (path: string, error: unknown): void => {
+      unread.push(path);
+      this.#note({ path, size: -1, modified: -1, problems: [{ code: "unreadable", message: `cannot be read (${error instanceof Error ? error.message : String(error)})` }] });
     };
-    this.readByWorkers = bytes > WORKERS_FROM && options.dist !== undefined;
-    if (this.readByWorkers && options.dist !== undefined) {
-      await readInWorkers(options.dist, changed, options.cancelled ?? (() => false), (file, read) => {
-        take(file, read.problems, read.reading, read.text);
-        report();
-      });
-      return;
-    }
-    let start = performance.now();
-    for (const file of changed) {
-      if (options.cancelled?.()) return;
-      this.#read(file, take);
-      if (performance.now() - start > SLICE) {
-        report();
-        await breathe();
-        start = performance.now();
+    for (const root of this.#roots)
+      for (const file of walk(root, this.#wanted, fail)) {
+        await slices.breathe();
+        if (cancelled()) return { changed, bytes };
+        bytes += file.size;
+        const stored = survey.see(file.path);
+        if (this.#known.has(file.path)) found.add(file.path);
+        if (stored ? !this.#isStored(file, stored) : !this.#isKnown(file)) changed.push(file);
       }
-    }
-    report();
+    // what lies below a folder that cannot be read just now is not gone
+    const isGone = (path: string): boolean => !unread.some((folder) => isInside(path, folder) && this.#roots.some((root) => isInside(folder, root.path)));
+    for (const path of survey.gone()) if (isGone(path)) this.#forgetFile(path);
+    for (const path of [...this.#known.keys()]) if (!found.has(path) && isGone(path)) this.#forgetFile(path);
+    return { changed, bytes };
   }
 
-  #read(file: FoundFile, take: (file: FoundFile, problems: readonly ReadProblem[], reading: FileReading | undefined, text: string) => void): void {
-    const { source, problems } = readSourceFile(file.path, file.modified);
-    if (source) {
-      try {
-        take(file, problems, readChunks(source, this.tables), source.text);
-      } catch (error) {
-        // one file that cannot be read costs nothing else
-        take(file, [...problems, { code: "unreadable", message: `reading it failed (${error instanceof Error ? error.message : String(error)}): exclude it and report it` }], undefined, "");
-      }
-    } else {
-      // the last good version serves until the file can be read again
-      take(file, problems, undefined, "");
-    }
+  #isKnown(file: FoundFile): boolean {
+    const stamp = this.#known.get(file.path) ?? this.#index.stored(file.path);
+    return stamp?.size === file.size && stamp.modified === file.modified;
   }
 
-  /** Reads one file again; true if it changed. Files outside the roots are not read. */
-  refresh(path: string): boolean {
-    if (!this.holds(path) || !mayRead(this.#roots, path)) {
-      const had = this.#known.has(path);
-      this.forget(path);
-      return had;
-    }
-    const { source, problems } = readSourceFile(path);
-    if (!source) {
-      this.#note(path, problems);
+  /** Whether a file is what a segment holds: by size and time, else by what is in it. */
+  #isStored(file: FoundFile, stored: { readonly size: number; readonly modified: number; readonly hash: number }): boolean {
+    if (stored.size !== file.size) return false;
+    if (stored.modified === file.modified) return true;
+    try {
+      if (contentHash(readFileSync(file.path)) !== stored.hash) return false;
+    } catch {
       return false;
     }
-    const kept = this.index.file(path);
-    if (kept?.text === source.text) {
-      this.#note(path, [...problems, ...(this.index.problemsOf(path))]);
-      return false;
-    }
-    this.#known.set(path, "refreshed");
-    const reading = readChunks(source, this.tables);
-    this.#note(path, [...problems, ...reading.problems]);
-    this.index.put(reading, source.text);
+    this.#index.restamp(file.path, file.modified);
+    this.#saveSoon();
     return true;
   }
 
-  /** Takes a file, or all files below a folder, out of the index. */
-  forget(path: string): void {
-    if (this.#known.has(path)) this.#forgetFile(path);
-    else for (const known of [...this.#known.keys()]) if (isInside(known, path)) this.#forgetFile(known);
+  /** Takes what another process reads, while it reads: until the first index is complete, or this process may write. */
+  async #follow(options: LoadOptions, cancelled: () => boolean): Promise<void> {
+    const disk = this.#disk;
+    if (!disk || disk.isWriter) return;
+    disk.follow(this.#index);
+    while (!disk.isWriter && !disk.state.complete && !cancelled()) {
+      const { files, articles } = this.#index.counts();
+      options.progress?.({ done: files, total: 0, articles, elsewhere: true });
+      await pause(FOLLOW);
+      disk.follow(this.#index);
+    }
+  }
+
+  /** What another process has written since is taken; cheap where it has not. True if answers may be others now. */
+  followWriter(): Promise<boolean> {
+    return this.#exclusive(async () => {
+      if (!this.#disk || this.#disk.isWriter) return false;
+      return this.#disk.follow(this.#index);
+    });
+  }
+
+  async #read(files: readonly FoundFile[], cancelled: () => boolean, progress?: LoadOptions["progress"]): Promise<void> {
+    const before = this.#index.counts().articles;
+    progress?.({ done: 0, total: files.length, articles: before });
+    const bytes = files.reduce((sum, { size }) => sum + size, 0);
+    const { dist } = this.#options;
+    if (dist !== undefined && this.#disk?.isWriter && (files.length > IN_THREAD_FILES || bytes > IN_THREAD_BYTES)) {
+      const now = (work: () => Promise<void>): Promise<void> => work();
+      await this.#readByWorkers(dist, this.#disk, files, cancelled, now, (done, articles) => progress?.({ done, total: files.length, articles: before + articles }));
+      return;
+    }
+    const slices = new Slices();
+    for (const [done, file] of files.entries()) {
+      if (cancelled()) return;
+      await this.#readHere(file, slices);
+      if (slices.ended) progress?.({ done, total: files.length, articles: this.#index.counts().articles });
+    }
+    progress?.({ done: files.length, total: files.length, articles: this.#index.counts().articles });
+  }
+
+  /** Where a file was put into memory after a worker read it, memory is right. */
+  #isStale = ({ path, size, modified }: StoredFile): boolean => {
+    const known = this.#known.get(path);
+    return known !== undefined && this.#index.delta.file(path) !== undefined && (known.size !== size || known.modified !== modified);
+  };
+
+  /** `when` runs what changes the index: at once where nothing else may change it meanwhile. */
+  async #readByWorkers(
+    dist: string,
+    disk: DiskIndex,
+    files: readonly FoundFile[],
+    cancelled: () => boolean,
+    when: (work: () => Promise<void>) => Promise<void>,
+    progress?: (done: number, articles: number) => void,
+  ): Promise<void> {
+    const taken: Promise<void>[] = [];
+    const outcome = await indexInWorkers({
+      dist,
+      decisions: this.#decisions,
+      withLexicon: !this.#options.withoutLexicon,
+      files,
+      ...(this.#unwritable ? {} : { nextPath: () => join(disk.folder.path, segmentName(disk.nextNumber())) }),
+      cancelled: () => cancelled() || this.#disk !== disk,
+      progress: progress ?? (() => undefined),
+      take: (batch) => void taken.push(when(() => this.#take(disk, batch))),
+    });
+    await Promise.all(taken);
+    if (outcome.unwritable) this.#giveUpDisk(outcome.unwritable);
+    if (outcome.failed !== undefined) this.#options.say?.(`some files are not read: no worker could be started (${outcome.failed})`);
+  }
+
+  async #take(disk: DiskIndex, { segment, problems }: IndexedBatch): Promise<void> {
+    if (this.#disk !== disk) return;
+    if (segment) disk.add(this.#index, segment, this.#isStale);
+    for (const one of problems) this.#takeProblems(one);
+    // what went into a segment is no longer in memory
+    for (const path of this.#known.keys()) if (this.#index.stored(path)) this.#known.delete(path);
+    await this.#save();
+  }
+
+  /** Reads one file in this thread, a slice at a time. */
+  async #readHere(file: FoundFile, slices: Slices): Promise<void> {
+    await slices.breathe();
+    const { source, bytes, problems } = readSourceFile(file.path);
+    const stamp = bytes ?? file;
+    this.#known.set(file.path, { size: stamp.size, modified: stamp.modified });
+    if (!source) {
+      // the last good version serves until the file can be read again
+      this.#note({ path: file.path, size: stamp.size, modified: stamp.modified, problems });
+      return;
+    }
+    try {
+      const steps = readStepwise(source, this.#tables);
+      for (;;) {
+        const { done, value } = steps.next();
+        if (done) {
+          this.#index.put(value, source.text);
+          this.#note({ path: file.path, size: stamp.size, modified: stamp.modified, problems: [...problems, ...value.problems] });
+          return;
+        }
+        await slices.breathe();
+      }
+    } catch (error) {
+      // one file that cannot be read costs nothing else
+      const message = `reading it failed (${error instanceof Error ? error.message : String(error)}): exclude it and report it`;
+      this.#note({ path: file.path, size: stamp.size, modified: stamp.modified, problems: [...problems, { code: "unreadable", message }] });
+    }
+  }
+
+  /** Looks at files again, whose events came or that were found changed; true if answers may be others now. Files outside the roots are not read. */
+  refresh(paths: readonly string[]): Promise<boolean> {
+    return this.#exclusive(async () => {
+      const slices = new Slices();
+      const changed: FoundFile[] = [];
+      const folders = new Set<string>();
+      let any = false;
+      for (const path of paths) {
+        await slices.breathe();
+        const stats = this.holds(path) && mayRead(this.#roots, path) ? statSync(path, { throwIfNoEntry: false }) : undefined;
+        if (!stats?.isFile()) {
+          if (this.#known.has(path) || this.#index.stored(path)) {
+            this.#forgetFile(path);
+            any = true;
+          } else if (!stats) folders.add(path);
+          continue;
+        }
+        const file = { path, size: stats.size, modified: Math.trunc(stats.mtimeMs) };
+        const stored = this.#index.stored(path);
+        if (stored ? !this.#isStored(file, stored) : !this.#isKnown(file)) changed.push(file);
+      }
+      any = (await this.#forgetFolders(folders, slices)) || any;
+      await this.#read(changed, () => this.#closed);
+      if (changed.length || any) this.#saveSoon();
+      this.#tidy();
+      return any || changed.length > 0;
+    });
+  }
+
+  /** Takes out what lies below folders that are gone; true if there was anything. */
+  async #forgetFolders(folders: ReadonlySet<string>, slices: Slices): Promise<boolean> {
+    let any = false;
+    if (!folders.size) return any;
+    for (const path of [...this.#index.paths(), ...this.#known.keys()]) {
+      await slices.breathe();
+      for (let end = path.lastIndexOf("/"); end > 0; end = path.lastIndexOf("/", end - 1)) {
+        if (!folders.has(path.slice(0, end))) continue;
+        this.#forgetFile(path);
+        any = true;
+        break;
+      }
+    }
+    return any;
   }
 
   #forgetFile(path: string): void {
-    this.#known.delete(path);
+    this.#forgetKnown(path);
     this.#problems.delete(path);
-    this.index.remove(path);
+    this.#index.remove(path);
   }
 
-  #note(path: string, problems: readonly ReadProblem[]): void {
-    if (problems.length) this.#problems.set(path, problems);
-    else this.#problems.delete(path);
+  #forgetKnown(path: string): void {
+    this.#known.delete(path);
   }
 
-  #fail(path: string, error: unknown): void {
-    this.#note(path, [{ code: "unreadable", message: `cannot be read (${error instanceof Error ? error.message : String(error)})` }]);
+  /** What a worker or a former run found wrong; a file that could not be read is not read again until it changes. */
+  #takeProblems(one: FileProblems): void {
+    this.#note(one);
+    if (!this.#index.stored(one.path)) this.#known.set(one.path, { size: one.size, modified: one.modified });
   }
+
+  #note(one: FileProblems): void {
+    if (one.problems.length) this.#problems.set(one.path, one);
+    else this.#problems.delete(one.path);
+  }
+
+  /** Other tables, by which only what holds one of `names` is read otherwise. */
+  retable(tables: ReadingTables, decisions: readonly Decision[]): Promise<void> {
+    return this.#exclusive(async () => {
+      const names = namesDecided(this.#decisions, decisions, [this.#bundled.lexicon, this.#tables.lexicon, tables.lexicon]);
+      const old = this.#index;
+      this.#tables = tables;
+      this.#decisions = decisions;
+      const index = new LayeredStore(tables.lexicon, tables.terms, this.#texts);
+      const slices = new Slices();
+      for (const file of [...old.delta.files()]) {
+        await slices.breathe();
+        index.put(file, file.text);
+      }
+      index.setSegments(old.layers);
+      index.delta.articles.settle();
+      this.#index = index;
+      await this.#reread(names, () => this.#closed);
+    });
+  }
+
+  /** The segments were read with other decisions than today's: what holds a name that they differ in is read again. */
+  async #redecide(cancelled: () => boolean): Promise<void> {
+    const before = this.#disk?.state.decisions ?? this.#decisions;
+    if (!this.#disk?.segmentCount || JSON.stringify(before) === JSON.stringify(this.#decisions)) return;
+    await this.#reread(namesDecided(before, this.#decisions, [this.#bundled.lexicon, this.#tables.lexicon]), cancelled);
+  }
+
+  async #reread(names: readonly string[], cancelled: () => boolean): Promise<void> {
+    if (!names.length) return;
+    const holds = holdsAny(names);
+    const slices = new Slices();
+    const files: FoundFile[] = [];
+    for (const path of [...this.#index.paths()]) {
+      await slices.breathe();
+      if (cancelled()) return;
+      const { source, bytes } = readSourceFile(path);
+      if (source && bytes && holds(source.text)) files.push({ path, size: bytes.size, modified: bytes.modified });
+    }
+    await this.#read(files, cancelled);
+    await this.#save();
+  }
+
+  /**
+   * Writes what has gathered in memory into a segment, and merges segments that have become many or are dead in parts: in workers,
+   * while changes go on being taken.
+   */
+  #tidy(): void {
+    this.#tidying ??= this.#tidyUp()
+      .catch((error: unknown) => this.#options.say?.(`the index was not tidied: ${error instanceof Error ? error.message : String(error)}`))
+      .finally(() => (this.#tidying = undefined));
+  }
+
+  async #tidyUp(): Promise<void> {
+    const cancelled = (): boolean => this.#closed;
+    const { dist } = this.#options;
+    const disk = this.#disk;
+    if (!disk?.isWriter || this.#unwritable || dist === undefined || cancelled()) return;
+    const inMemory = [...this.#index.delta.files()];
+    if (inMemory.length > MEMORY_FILES || inMemory.reduce((sum, { text }) => sum + 2 * text.length, 0) > MEMORY_BYTES) {
+      const files = inMemory.flatMap(({ path }): FoundFile[] => {
+        const stamp = this.#known.get(path);
+        return stamp ? [{ path, ...stamp }] : [];
+      });
+      await this.#readByWorkers(dist, disk, files, cancelled, (work) => this.#exclusive(work));
+    }
+    const layers = this.#index.layers;
+    const from = mergeFrom(layers.map(({ segment, deadFiles }) => ({ bytes: segment.length, dead: deadFiles / Math.max(1, segment.counts.files) })));
+    if (from === undefined || cancelled() || this.#disk !== disk) return;
+    const merged = layers.slice(from);
+    const sources = merged.flatMap(({ dead }, i) => {
+      const source = disk.sourceOf(from + i);
+      return source ? [{ ...source, dead: [...dead].flatMap((is, file) => (is ? [file] : [])) }] : [];
+    });
+    // one that is in memory only cannot be merged
+    if (sources.length < merged.length) return;
+    const name = segmentName(disk.nextNumber());
+    try {
+      const merging = mergeInWorker(dist, sources, join(disk.folder.path, name));
+      this.#merging = merging;
+      const { stamp } = await merging.done.finally(() => (this.#merging = undefined));
+      await this.#exclusive(async () => {
+        const same = merged.every(({ segment }, i) => this.#index.layers[from + i]?.segment === segment);
+        if (same && disk.isWriter && this.#disk === disk) await disk.replace(this.#index, from, merged.length, name, stamp, this.#state(disk.state.complete));
+      });
+    } catch (error) {
+      if (this.#closed) return;
+      this.#giveUpDisk(error);
+    }
+  }
+
+  /** When the index is as tidy as it will be without another change. */
+  async settled(): Promise<void> {
+    await this.#last;
+    await this.#tidying;
+  }
+
+  /** The index on disk is damaged: it is thrown away and read anew. */
+  rebuild(options: LoadOptions = {}): Promise<void> {
+    return this.#exclusive(async () => {
+      await this.#disk?.discard(this.#index);
+      for (const path of [...this.#known.keys()]) this.#forgetFile(path);
+      await this.#load(options);
+    });
+  }
+
+  /** Nothing was asked for a while: what was kept ready for answers goes. */
+  rest(): void {
+    this.#index.release();
+  }
+
+  /** Ends: what is being read stops, and another process may write the index. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#saving);
+    this.#merging?.cancel();
+    await this.settled();
+    await this.#save();
+    this.#disk?.close();
+    this.#disk = undefined;
+  }
+}
+
+/**
+ * Where merging should begin: at the lowest segment that is not much larger than all above it together, so that a byte is merged a few
+ * times in its life; at one of which much is dead. Undefined where all is well.
+ */
+export function mergeFrom(layers: readonly { readonly bytes: number; readonly dead: number }[]): number | undefined {
+  const rotten = layers.findIndex(({ dead }) => dead > DEAD);
+  let from = layers.length - 1;
+  let above = layers[from]?.bytes ?? 0;
+  while (from > 0 && (layers[from - 1]?.bytes ?? 0) < 3 * above) above += layers[--from]?.bytes ?? 0;
+  if (rotten >= 0) return Math.min(rotten, from);
+  return layers.length > SEGMENTS && from < layers.length - 1 ? from : undefined;
 }
 
 /** Whether a text holds one of some names, in either script, with any spaces or dots that writers put into them. */
@@ -233,5 +617,3 @@ function holdsAny(names: readonly string[]): (text: string) => boolean {
     return keys.some((one) => key.includes(one));
   };
 }
-
-const stamp = (file: FoundFile): string => `${file.size}:${file.modified}`;

@@ -17,6 +17,8 @@ export interface Settings {
   readonly codeLensNotes: boolean;
   readonly codeLensArticles: boolean;
   readonly inlineSuggest: boolean;
+  /** Where indexes are kept; empty for the client's or the system's own place. */
+  readonly indexFolder: string;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -35,6 +37,7 @@ export const DEFAULT_SETTINGS: Settings = {
   codeLensNotes: true,
   codeLensArticles: false,
   inlineSuggest: true,
+  indexFolder: "",
 };
 
 /** The key under `tickmark.` of each setting, and the values it takes. */
@@ -54,6 +57,7 @@ const KEYS: { readonly [Name in keyof Settings]: { readonly key: string; readonl
   codeLensNotes: { key: "codeLens.notes" },
   codeLensArticles: { key: "codeLens.articles" },
   inlineSuggest: { key: "inlineSuggest" },
+  indexFolder: { key: "index.folder" },
 };
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);

@@ -2,7 +2,8 @@
 // the last note, and citations that travel with copy and paste. Answers are edits for the editor to make, with its one undo.
 import type { Position, Range, TextEdit } from "vscode-languageserver/node";
 import { carriedFrom, pasteCarried, type Carried } from "../../../corpus/src/features/citing/carryCitations.ts";
-import { citeInNote, copyCitation, insertCited, type CitedInNote } from "../../../corpus/src/features/citing/copyCitation.ts";
+import { citeInNote, copyCitation, insertCited, type CitedInNote, type Copied } from "../../../corpus/src/features/citing/copyCitation.ts";
+import type { Refused } from "../../../corpus/src/features/citing/chosenPassage.ts";
 import { spanOfFigure } from "../../../corpus/src/features/citing/citeFigure.ts";
 import { figureOf, type SourceAt } from "../../../corpus/src/features/citing/citePlain.ts";
 import type { Draft } from "../../../corpus/src/features/draft.ts";
@@ -42,16 +43,19 @@ export function addCitation(session: Session, { uri, range, source }: Place & { 
   return editsOf(draft, insertCited(session.desk, draft, start, end, draft.text.slice(start, end), spanOfFigure(figure)));
 }
 
-/** tickmark/copyCitation: the figure or selection of an article as Markdown. */
-export function copyAsCitation(session: Session, { uri, range }: Place): string | null {
+/** tickmark/copyCitation: the figure or selection of an article as Markdown, or why there is none. */
+export function copyAsCitation(session: Session, { uri, range }: Place): Copied {
   const draft = session.draft(uri);
-  return (draft && copyCitation(session.desk, draft, ...spanIn(draft, range))) ?? null;
+  return draft ? copyCitation(session.desk, draft, ...spanIn(draft, range), session.folders) : { refused: "unread" };
 }
 
-/** tickmark/citeIn: the edits that put the figure or selection of an article into a note. */
-export function citeIn(session: Session, { article, note }: { readonly article: Place; readonly note: Place }): EditsOfNote | null {
+/** tickmark/citeIn: the edits that put the figure or selection of an article into a note, or why there are none. */
+export function citeIn(session: Session, { article, note }: { readonly article: Place; readonly note: Place }): EditsOfNote | Refused | null {
   const [source, target] = [session.draft(article.uri), session.draft(note.uri)];
-  return source && target ? editsOf(target, citeInNote(session.desk, source, ...spanIn(source, article.range), target, ...spanIn(target, note.range))) : null;
+  if (!source) return { refused: "unread" };
+  if (!target?.note) return { refused: "noLink" };
+  const cited = citeInNote(session.desk, source, ...spanIn(source, article.range), target, ...spanIn(target, note.range));
+  return "refused" in cited ? cited : editsOf(target, cited);
 }
 
 /** tickmark/carry: what the copied stretches of a note take along. */

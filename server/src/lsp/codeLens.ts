@@ -15,15 +15,13 @@ export async function codeLens(session: Session, { textDocument }: CodeLensParam
   if (draft.note) {
     const { figures, cited } = codeLensNotes ? countFigures(session.desk, draft) : { figures: 0, cited: 0 };
     const start = { line: 0, character: 0 };
-    return figures ? [{ range: { start, end: start }, command: { title: `${count(figures, "figure")}, ${cited} cited`, command: "" } }] : null;
+    return figures ? [{ range: { start, end: start }, command: { title: session.desk.messages.figuresCited(figures, cited), command: "" } }] : null;
   }
   if (!codeLensArticles) return null;
   await session.notesLoaded;
   return articleLenses(session.desk, draft, session.notes()).map(({ line, notes, citations }) => {
     const start = { line, character: 0 };
     const locations = citations.map(({ known, citation }) => ({ uri: uriOfPath(known.path), range: rangeOf({ text: known.note.text, lines: known.note.lineStarts }, citation.linkRange) }));
-    return { range: { start, end: start }, command: { title: `cited by ${count(notes, "note")}`, command: session.knowsCommands ? SHOW : "", arguments: [textDocument.uri, start, locations] } };
+    return { range: { start, end: start }, command: { title: session.desk.messages.citedBy(notes), command: session.knowsCommands ? SHOW : "", arguments: [textDocument.uri, start, locations] } };
   });
 }
-
-const count = (number: number, word: string): string => `${number.toLocaleString("en-US")} ${word}${number === 1 ? "" : "s"}`;

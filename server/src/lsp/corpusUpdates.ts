@@ -3,16 +3,19 @@
 import { CodeLensRefreshRequest, type GlobPattern, type WorkDoneProgressReporter } from "vscode-languageserver/node";
 import { statSync } from "node:fs";
 import { DECISIONS } from "../host/decisionFiles.ts";
-import { pathOfUri, uriOfPath } from "../host/paths.ts";
-import { distFolder } from "../host/tables.ts";
+import { isOnShare } from "../host/isOnShare.ts";
+import type { LoadOptions } from "../host/library.ts";
+import { uriOfPath } from "../host/paths.ts";
+import { startSweep } from "../host/sweep.ts";
+import { SegmentDamaged } from "../../../corpus/src/index/segment/segmentDamaged.ts";
 import type { Session } from "./session.ts";
 
 /** Milliseconds without an event before changed files are read. */
 const QUIET = 150;
 /** The longest that a changed file waits for quiet. */
 const LONGEST = 1000;
-/** How long a slice of refreshing may keep the thread. */
-const SLICE = 20;
+/** Milliseconds between looks at what another process has written into the index. */
+const FOLLOW = 5_000;
 
 export interface StatusParams {
   readonly state: "indexing" | "ready" | "error";
@@ -26,7 +29,7 @@ export interface StatusParams {
 
 function sendStatus(session: Session, state: StatusParams["state"], more: Partial<StatusParams> = {}): void {
   const { articles, files } = session.library.index.counts();
-  const status: StatusParams = { state, articles, files, problems: session.library.problems.size, ...more };
+  const status: StatusParams = { state, articles, files, problems: session.library.problemCount, ...more };
   void session.connection.sendNotification("tickmark/status", status);
 }
 
@@ -37,18 +40,40 @@ function refreshLenses(session: Session): void {
 
 let reading: Promise<void> = Promise.resolve();
 
-/** Reads the corpus as the settings have it now; a second call waits for the first. */
-export function readCorpus(session: Session): Promise<void> {
-  reading = reading.then(() => read(session)).catch((error: unknown) => {
-    session.connection.console.error(`the corpus could not be read: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-    sendStatus(session, "error", { message: String(error) });
-    // who waits for the first index is answered with what is there
-    session.firstIndexDone(0);
+/** Reads the corpus as the settings have it now, from nothing if `anew`; a second call waits for the first. */
+export function readCorpus(session: Session, anew = false): Promise<void> {
+  reading = reading.then(() => read(session, anew)).catch((error: unknown) => {
+    if (error instanceof SegmentDamaged && !anew) {
+      session.connection.console.warn(`the index is built anew: ${error.message}`);
+      return readCorpusNow(session);
+    }
+    failed(session, error);
+    return undefined;
   });
   return reading;
 }
 
-async function read(session: Session): Promise<void> {
+const readCorpusNow = (session: Session): Promise<void> => read(session, true).catch((error: unknown) => failed(session, error));
+
+function failed(session: Session, error: unknown): void {
+  session.connection.console.error(`the corpus could not be read: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  sendStatus(session, "error", { message: String(error) });
+  // who waits for the index or for the first reading is answered with what is there
+  session.indexOpened();
+  session.firstIndexDone(0);
+}
+
+let rebuilding = false;
+
+/** An answer met damaged bytes of the index: it is thrown away and read again, once however many answers meet them. */
+export function rebuildIndex(session: Session, error: Error): void {
+  if (rebuilding) return;
+  rebuilding = true;
+  session.connection.console.warn(`the index is built anew: ${error.message}`);
+  void readCorpus(session, true).finally(() => (rebuilding = false));
+}
+
+async function read(session: Session, anew: boolean): Promise<void> {
   const start = performance.now();
   const { library, connection } = session;
   library.configure(session.folders, session.settings);
@@ -58,31 +83,38 @@ async function read(session: Session): Promise<void> {
   let begun = false;
   let cancelled = false;
   let last = 0;
-  await library.load({
-    dist: distFolder(),
+  const load: LoadOptions = {
+    opened: session.indexOpened,
     cancelled: () => cancelled,
-    progress: ({ done, total, articles }) => {
+    progress: ({ done, total, articles, elsewhere }) => {
       const now = performance.now();
-      if (!total || (now - last < 200 && begun)) return;
+      if ((!total && !elsewhere) || (now - last < 200 && begun)) return;
       last = now;
-      const rate = done ? ((now - start) / done) * (total - done) : 0;
-      const message = `${articles.toLocaleString("en-US")} articles, ${done.toLocaleString("en-US")} of ${total.toLocaleString("en-US")} files${rate > 2000 ? `, ${Math.ceil(rate / 1000)} s left` : ""}`;
+      const message = elsewhere ? `${number(articles)} articles; another window or process reads the rest` : progressMessage(done, total, articles, now - start);
       if (progress && !begun) {
         progress.begin("Tickmark: reading the corpus", 0, message, true);
         if ("token" in progress) (progress as { token: { onCancellationRequested: (then: () => void) => void } }).token.onCancellationRequested(() => (cancelled = true));
-      } else progress?.report(Math.round((done / total) * 100), message);
+      } else progress?.report(total ? Math.round((done / total) * 100) : 0, message);
       begun = true;
       sendStatus(session, "indexing", { done, total });
     },
-  });
-  await session.readDecidedAgain();
+  };
+  await (anew ? library.rebuild(load) : library.load(load));
   if (begun) progress?.done();
-  for (const [path, problems] of library.problems) for (const { message, line } of problems) connection.console.warn(`${path}${line ? `:${line}` : ""}: ${message}`);
+  for (const [path, { message, line }] of library.problems()) connection.console.warn(`${path}${line ? `:${line}` : ""}: ${message}`);
   const notes = session.readNotes();
   sendStatus(session, "ready", cancelled ? { message: "cancelled: part of the corpus is not read" } : {});
   session.firstIndexDone(Math.round(performance.now() - start));
   await notes;
   refreshLenses(session);
+}
+
+const number = (value: number): string => value.toLocaleString("en-US");
+
+/** `elapsed` milliseconds: what is read, how fast, how much longer. */
+function progressMessage(done: number, total: number, articles: number, elapsed: number): string {
+  const left = done ? Math.ceil(((elapsed / done) * (total - done)) / 1000) : 0;
+  return `${number(articles)} articles, ${number(done)} of ${number(total)} files, ${number(Math.round((articles * 1000) / Math.max(elapsed, 1)))} articles/s${left > 1 ? `, ${left} s left` : ""}`;
 }
 
 /** Globs that the client watches: the corpus folders with what they include, and the notes. */
@@ -98,14 +130,19 @@ export const watchGlobs = (session: Session): GlobPattern[] => [
 
 const isDecisions = (path: string): boolean => path.endsWith(`/${DECISIONS}`) || path.endsWith("/.tickmark");
 
-/** A function that takes the URIs of changed files and has them read when quiet. */
-export function keepUpToDate(current: () => Session): (uris: readonly string[]) => void {
+export interface Updates {
+  /** Takes the paths of files that changed, came or went; they are read when quiet. */
+  changed(paths: readonly string[]): void;
+  stop(): void;
+}
+
+/** Keeps a session's corpus as the disk has it: by the client's events, by what answers find changed, and by looking where no events come. */
+export function keepUpToDate(session: Session): Updates {
   const waiting = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** When the oldest waiting event came. */
   let since: number | undefined;
   const run = async () => {
-    const session = current();
     await reading;
     const paths = [...waiting].map((path) => session.libraryPath(path));
     waiting.clear();
@@ -113,40 +150,54 @@ export function keepUpToDate(current: () => Session): (uris: readonly string[]) 
     // a corpus folder that was not there may have come, one that was may be gone
     let folders = session.library.rootsChanged();
     let changed = paths.some(isDecisions) && (await session.readDecisions()) ? 1 : 0;
-    let start = performance.now();
+    const gone: string[] = [];
+    const articles: string[] = [];
     for (const path of paths) {
       if (isDecisions(path)) continue;
       try {
         const stats = statSync(path, { throwIfNoEntry: false });
-        if (!stats) {
-          session.library.forget(path);
-          session.noteTable.refresh(path);
-          changed++;
-        } else if (stats.isDirectory()) folders = true;
+        if (!stats) gone.push(path);
+        else if (stats.isDirectory()) folders = true;
         else if (session.isNote(path)) {
           if (session.isInside(path)) session.noteTable.refresh(path);
-        } else if (session.library.holds(path) && session.library.refresh(path)) changed++;
+        } else articles.push(path);
       } catch (error) {
         session.connection.console.warn(`${path}: could not be read again (${String(error)})`);
       }
-      if (performance.now() - start > SLICE) {
-        await new Promise((resolve) => setImmediate(resolve));
-        start = performance.now();
-      }
     }
+    for (const path of gone) session.noteTable.refresh(path);
+    if (await session.library.refresh([...gone, ...articles])) changed++;
     if (folders) await readCorpus(session);
     else if (changed) sendStatus(session, "ready");
     if (!folders) refreshLenses(session);
   };
-  return (uris) => {
-    for (const uri of uris) {
-      const path = pathOfUri(uri);
-      if (path !== undefined) waiting.add(path);
-    }
+  const changed = (paths: readonly string[]): void => {
+    for (const path of paths) waiting.add(path);
     clearTimeout(timer);
     // a folder that is written to without a pause is read all the same
     since ??= Date.now();
     const wait = Math.max(0, Math.min(QUIET, since + LONGEST - Date.now()));
-    timer = setTimeout(() => void run().catch((error: unknown) => current().connection.console.error(`changed files could not be read: ${String(error)}`)), wait);
+    timer = setTimeout(() => void run().catch((error: unknown) => session.connection.console.error(`changed files could not be read: ${String(error)}`)), wait);
+  };
+  session.foundChanged = (path) => {
+    if (!waiting.has(path)) changed([path]);
+  };
+  const { library } = session;
+  const events = session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
+  const sweep = startSweep({
+    roots: () => library.roots.filter(({ real }) => !events || isOnShare(real)),
+    wanted: (path) => library.wants(path),
+    known: (path) => library.stampOf(path),
+    changed,
+  });
+  const following = setInterval(() => void library.followWriter().then((other) => other && sendStatus(session, "ready")), FOLLOW);
+  following.unref();
+  return {
+    changed,
+    stop() {
+      clearTimeout(timer);
+      clearInterval(following);
+      sweep.stop();
+    },
   };
 }

@@ -1,5 +1,6 @@
 // The one wrapper at the edge: every request gets cancellation, timing, one log line when it fails or is slow, and null.
 import { CancellationToken, type Connection, LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
+import { stir } from "./idle.ts";
 
 /** A request slower than this is logged, in milliseconds. */
 const SLOW = 200;
@@ -22,6 +23,7 @@ export function guarded<Params, Result>(connection: Connection, name: string, ha
       connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message).split("\n").slice(0, 3).join(" | ") : String(error)}`);
       return null;
     } finally {
+      stir();
       const elapsed = performance.now() - start;
       if (elapsed > SLOW) connection.console.warn(`${name} took ${Math.round(elapsed)} ms`);
     }

@@ -6,8 +6,6 @@ import { pathOfUri, uriOfPath } from "../host/paths.ts";
 import type { Session } from "./session.ts";
 import { workspaceEdit } from "./workspaceEdit.ts";
 
-const UPDATE = "Update";
-
 export async function willRenameFiles(session: Session, { files }: RenameFilesParams): Promise<WorkspaceEdit | null> {
   const { citationUpdateOnRename: mode } = session.settings;
   if (mode === "never") return null;
@@ -32,8 +30,7 @@ export async function willRenameFiles(session: Session, { files }: RenameFilesPa
 }
 
 async function isWanted(session: Session, citations: number, notes: number): Promise<boolean> {
-  const many = (count: number, word: string) => `${count} ${word}${count === 1 ? "" : "s"}`;
-  const message = `Tickmark: update ${many(citations, "citation")} in ${many(notes, "note")} to the new path?`;
-  const answer = await session.connection.window.showInformationMessage(message, { title: UPDATE }, { title: "Leave as they are" });
-  return answer?.title === UPDATE;
+  const { updatePaths, update, leave } = session.desk.messages;
+  const answer = await session.connection.window.showInformationMessage(updatePaths(citations, notes), { title: update }, { title: leave });
+  return answer?.title === update;
 }

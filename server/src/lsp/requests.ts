@@ -13,5 +13,6 @@ export { nudge } from "./nudge.ts";
 export { references } from "./references.ts";
 export { willRenameFiles } from "./renameFiles.ts";
 export { Session } from "./session.ts";
-export { keepUpToDate, readCorpus, watchGlobs } from "./corpusUpdates.ts";
+export { keepUpToDate, readCorpus, rebuildIndex, watchGlobs } from "./corpusUpdates.ts";
+export { SegmentDamaged } from "../../../corpus/src/index/segment/segmentDamaged.ts";
 export { workspaceSymbols } from "./workspaceSymbols.ts";

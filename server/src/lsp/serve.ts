@@ -14,6 +14,7 @@ import { TextDocument } from "vscode-languageserver-textdocument";
 import { pathOfUri } from "../host/paths.ts";
 import { capabilities } from "./capabilities.ts";
 import { guarded } from "./edge.ts";
+import { stir } from "./idle.ts";
 import type { Session } from "./session.ts";
 
 type Requests = typeof import("./requests.ts");
@@ -22,6 +23,7 @@ type Requests = typeof import("./requests.ts");
 interface Running {
   readonly requests: Requests;
   readonly session: Session;
+  readonly updates: ReturnType<Requests["keepUpToDate"]>;
 }
 
 /** Serves the channel that the process was started with, until the client says exit. */
@@ -43,7 +45,7 @@ export function serve(): Promise<void> {
     const uris = params.workspaceFolders?.map(({ uri }) => uri) ?? (params.rootUri ? [params.rootUri] : []);
     const folders = uris.flatMap((uri) => pathOfUri(uri) ?? []);
     options = params.initializationOptions;
-    make = ({ Session }) => new Session(connection, documents, params.capabilities, folders, params.locale, knowsCommands(options), isTrusted(options));
+    make = ({ Session }) => new Session(connection, documents, params.capabilities, folders, params.locale, knowsCommands(options), isTrusted(options), storageOf(options));
     return { capabilities, serverInfo: { name: "tickmark", version: "0.1.0" } };
   });
 
@@ -53,14 +55,14 @@ export function serve(): Promise<void> {
     if (!session.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
     watching?.then((old) => old.dispose()).catch(() => undefined);
     watching = connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: requests.watchGlobs(session).map((globPattern) => ({ globPattern })) });
-    watching.catch((error: unknown) => connection.console.warn(`the client watches no files (${String(error)}): changes on disk are seen after a restart`));
+    watching.catch((error: unknown) => connection.console.warn(`the client watches no files (${String(error)}): changes on disk are looked for every 15 s`));
   };
 
   const start = async (): Promise<void> => {
     const requests = await import("./requests.ts");
     const session = make?.(requests);
     if (!session) return;
-    const one = { requests, session };
+    const one = { requests, session, updates: requests.keepUpToDate(session) };
     begin(one);
     const { workspace } = session.capabilities;
     if (workspace?.didChangeConfiguration?.dynamicRegistration) connection.client.register(DidChangeConfigurationNotification.type, { section: "tickmark" }).catch(() => undefined);
@@ -81,6 +83,7 @@ export function serve(): Promise<void> {
     session.library.configure(session.folders, session.settings);
     watch(one);
     await requests.readCorpus(session);
+    stir();
   };
   connection.onInitialized(() => {
     setImmediate(() => {
@@ -104,16 +107,26 @@ export function serve(): Promise<void> {
     watch(one);
     await one.requests.readCorpus(session);
   });
-  let changed: Promise<(uris: readonly string[]) => void> | undefined;
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
-    changed ??= running.then(({ requests, session }) => requests.keepUpToDate(() => session));
-    (await changed)(changes.map(({ uri }) => uri));
+    const { updates } = await running;
+    updates.changed(changes.flatMap(({ uri }) => pathOfUri(uri) ?? []));
+  });
+  connection.onShutdown(async () => {
+    const { updates, session } = await running;
+    updates.stop();
+    await session.library.close();
   });
 
   const on = <Params, Result>(name: string, choose: (requests: Requests) => (session: Session, params: Params) => Result | Promise<Result>) =>
     guarded<Params, Result>(connection, name, async (params) => {
       const { requests, session } = await running;
-      return choose(requests)(session, params);
+      await session.opened;
+      try {
+        return await choose(requests)(session, params);
+      } catch (error) {
+        if (error instanceof requests.SegmentDamaged) requests.rebuildIndex(session, error);
+        throw error;
+      }
     });
   connection.onHover(on("hover", ({ hover }) => hover));
   connection.onCompletion(on("completion", ({ completion }) => completion));
@@ -141,8 +154,7 @@ export function serve(): Promise<void> {
   connection.onRequest("tickmark/nudge", on("nudge", ({ nudge }) => nudge));
   connection.onRequest("tickmark/ready", on("ready", () => (session) => session.ready));
   connection.onRequest("tickmark/rebuild", on("rebuild", ({ readCorpus }) => async (session) => {
-    for (const root of session.library.roots) session.library.forget(root.path);
-    await readCorpus(session);
+    await readCorpus(session, true);
     return session.library.index.counts();
   }));
   connection.onNotification("tickmark/trusted", async () => {
@@ -156,6 +168,10 @@ export function serve(): Promise<void> {
   connection.listen();
   return new Promise((resolve) => connection.onExit(() => resolve()));
 }
+
+/** The folder that VS Code's client keeps for us. */
+const storageOf = (options: unknown): string | undefined =>
+  typeof options === "object" && options !== null && "storage" in options && typeof options.storage === "string" ? options.storage : undefined;
 
 /** VS Code's client says whether the workspace is trusted; others know no such thing. */
 const isTrusted = (options: unknown): boolean => !(typeof options === "object" && options !== null && "trusted" in options && options.trusted === false);

@@ -6,7 +6,6 @@ import type { KnownNote } from "../../../corpus/src/features/notes/notesOf.ts";
 import { readArticles } from "../../../corpus/src/articles/readArticles.ts";
 import { regionOf } from "../../../corpus/src/articles/regionOf.ts";
 import { applyDecisions, type Decision } from "../../../corpus/src/entities/decisions.ts";
-import { namesDecided } from "../../../corpus/src/entities/namesDecided.ts";
 import { createTypeAhead, type TypeAhead } from "../../../corpus/src/entities/typeAhead.ts";
 import type { Desk } from "../../../corpus/src/features/desk.ts";
 import { messagesFor, type Messages } from "../../../corpus/src/features/messages.ts";
@@ -14,8 +13,9 @@ import { Draft } from "../../../corpus/src/features/draft.ts";
 import { noteDay } from "../../../corpus/src/note/readDay.ts";
 import { parseNote } from "../../../corpus/src/note/parseNote.ts";
 import type { Note } from "../../../corpus/src/note/note.ts";
+import { notePassages } from "../../../corpus/src/note/notePassages.ts";
+import { workspaceFolder } from "../../../corpus/src/note/workspaceFolder.ts";
 import type { ReadingTables } from "../../../corpus/src/index/readChunks.ts";
-import { markdownPassages } from "../../../corpus/src/text/markdownPassages.ts";
 import { readSourceFile } from "../host/readSourceFile.ts";
 import { readDecisionFiles } from "../host/decisionFiles.ts";
 import { NoteTable } from "../host/noteTable.ts";
@@ -38,6 +38,11 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 export class Session {
   readonly library: Library;
+  /** Settled when the index of before, if there is one, can be asked. */
+  readonly opened: Promise<void>;
+  indexOpened: () => void = () => undefined;
+  /** Hears of files that were found changed before an event said so. */
+  foundChanged: (path: string) => void = () => undefined;
   /** The notes on disk. */
   readonly noteTable = new NoteTable();
   settings: Settings = DEFAULT_SETTINGS;
@@ -65,11 +70,21 @@ export class Session {
     readonly knowsCommands = false,
     /** The workspace is trusted; a client that knows no such thing trusts it. */
     public trusted = true,
+    /** The folder that the client keeps for the index. */
+    storage?: string,
   ) {
     this.#folders = folders;
     this.#messages = messagesFor(locale);
     this.#bundled = loadTables(distFolder());
-    this.library = new Library(this.#bundled);
+    this.library = new Library(this.#bundled, {
+      dist: distFolder(),
+      ...(storage === undefined ? {} : { storage }),
+      say: (line) => this.connection.console.warn(line),
+      changed: (path) => this.foundChanged(path),
+    });
+    this.opened = new Promise((resolve) => {
+      this.indexOpened = resolve;
+    });
     this.#ready = new Promise((resolve) => {
       this.#resolveReady = resolve;
     });
@@ -104,27 +119,11 @@ export class Session {
     return (this.#deciding = this.#deciding.catch(() => false).then(() => this.#takeDecisions()));
   }
 
-  /** What workers read knows nothing of the decisions: files that hold a decided name are read again. */
-  async readDecidedAgain(): Promise<void> {
-    this.#deciding = this.#deciding
-      .catch(() => false)
-      .then(async () => {
-        if (!this.#decisions.length || !this.library.readByWorkers) return false;
-        const { tables } = this.library;
-        await this.library.retable(tables, namesDecided([], this.#decisions, [this.#bundled.lexicon, tables.lexicon]));
-        return true;
-      });
-    await this.#deciding;
-  }
-
   async #takeDecisions(): Promise<boolean> {
     const decisions = this.trusted ? readDecisionFiles(this.#folders, (message) => this.connection.console.warn(message)) : [];
-    const before = this.#decisions;
-    if (JSON.stringify(decisions) === JSON.stringify(before)) return false;
+    if (JSON.stringify(decisions) === JSON.stringify(this.#decisions)) return false;
     this.#decisions = decisions;
-    const { tables } = this.library;
-    const lexicon = applyDecisions(this.#bundled.lexicon, decisions);
-    await this.library.retable({ ...tables, lexicon }, namesDecided(before, decisions, [this.#bundled.lexicon, tables.lexicon, lexicon]));
+    await this.library.retable({ ...this.library.tables, lexicon: applyDecisions(this.#bundled.lexicon, decisions) }, decisions);
     return true;
   }
 
@@ -147,7 +146,7 @@ export class Session {
       fileText: (path) => this.fileText(path),
       isInside: (path) => this.isInside(path),
       isCorpusPath: (path) => this.library.holds(path),
-      workspaceFolderOf: (path) => this.#folders.find((folder) => isInside(path, folder)),
+      workspaceFolderOf: (path) => workspaceFolder(this.#folders, path),
       messages: this.#messages,
       snippets: this.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true,
     };
@@ -171,7 +170,7 @@ export class Session {
     const all = new Map<string, KnownNote>(this.noteTable.notes());
     for (const { uri } of this.documents.all()) {
       const draft = this.draft(uri);
-      if (draft?.note) all.set(draft.path, { path: draft.path, note: draft.note });
+      if (draft?.note) all.set(draft.path, { path: draft.path, note: draft.note, draft });
     }
     return [...all.values()];
   }
@@ -207,18 +206,19 @@ export class Session {
     const known = this.#drafts.get(uri);
     const { version } = document;
     if (known?.version === version && known.index === this.library.tables.lexicon.version) return known.draft;
-    const draft = this.#read(document.getText(), path, uri);
+    const draft = this.#read(document.getText(), path, uri, known?.draft);
     if (draft) this.#drafts.set(uri, { version, index: this.library.tables.lexicon.version, draft });
     return draft;
   }
 
-  #read(text: string, path: string, uri: string): Draft | undefined {
+  /** `earlier`: the document before it changed. */
+  #read(text: string, path: string, uri: string, earlier: Draft | undefined): Draft | undefined {
     const { tables } = this.library;
     if (this.isNote(path)) {
       const note = parseNote(text, this.#notes.get(uri));
       this.#notes.set(uri, note);
       const { wording } = regionOf(text);
-      return new Draft({ path, text, region: wording, date: noteDay(note, path) ?? today(), passages: markdownPassages(text, note.tree), note, articles: [] }, tables);
+      return new Draft({ path, text, region: wording, date: noteDay(note, path) ?? today(), passages: notePassages(note), note, articles: [] }, tables, earlier?.note ? earlier : undefined);
     }
     const root = rootOf(this.library.roots, path);
     if (!root) return undefined;

@@ -75,3 +75,16 @@ test("by setting a figure is rounded to the decimals of the note's own figures, 
   assert.match(choice?.edit.newText ?? "", /\[570億元\]\[[a-z2-9]{4}\][\s\S]*570\.06億元"/);
   assert.equal(complete(rounding, "緯遠科技第三季營收為‸")[0]?.label, "570.06億元", "no habit yet");
 });
+
+test("the end of a metric's word offers no name that holds it inside", () => {
+  for (const marked of ["緯遠科技收入‸", "緯遠科技第三季總收入‸"]) assert.deepEqual(complete(desk, marked).filter(({ kind }) => kind === "entity"), [], marked);
+  assert.ok(complete(desk, "據＠收入‸").some(({ kind }) => kind === "entity"), "asked for by the sign");
+});
+test("a cell's bare number goes into an English note with its table's unit", () => {
+  const table = makeDesk("--- corpus/t.md\n---\ntitle: TSMC by quarters\ndate: 2025-10-16\nlang: en\n---\n\nTSMC quarterly results (NT$ billion)\n\n| Item | 2Q25 | 3Q25 |\n|---|---|---|\n| Revenue | 933.8 | 989.9 |\n");
+  assert.match(complete(table, "TSMC's third-quarter revenue was ‸")[0]?.label ?? "", /^NT\$989\.9bn/);
+});
+test("a metric typed whole asks for its figure, though names begin with it", () => {
+  const eps = makeDesk("--- corpus/e.md\n---\ntitle: 聯發科財報\ndate: 2025-10-30\n---\n\n聯發科第三季EPS為15.84元，毛利率46.5%。\n");
+  assert.match(complete(eps, "聯發科第三季EPS‸")[0]?.label ?? "", /^15\.84元/);
+});

@@ -131,3 +131,12 @@ test("the two scripts and both widths read alike", () => {
     assert.deepEqual([formatFigureValue(one), one.kind, one.unit], [formatFigureValue(two), two.kind, two.unit]);
   }
 });
+
+test("what is paid for one share, gallon or barrel is a price, in English with its article", () => {
+  const kinds = (text: string): string[] => findFigures(text, { region: "INTL" }).map((f) => `${text.slice(f.start, f.end)}: ${f.kind} ${f.unit}`);
+  assert.deepEqual(kinds("The dividend was 50 cents a share."), ["50 cents a share: price_per_unit USD/股"]);
+  assert.deepEqual(kinds("It offered $12.50 a share in cash."), ["$12.50 a share: price_per_unit USD/股"]);
+  assert.deepEqual(kinds("Petrol sold for $3.10 a gallon."), ["$3.10 a gallon: price_per_unit USD/gal"]);
+  assert.deepEqual(kinds("They paid $5m a share of the profit."), ["$5m: money USD"]);
+  assert.deepEqual(kinds("It costs $5m a year."), ["$5m: money USD"]);
+});

@@ -68,7 +68,7 @@ test("copies are one article, whichever file came first", () => {
   put(index, "/c/early.md", `---\ntitle: 轉載\ndate: 2025-11-01\n---\n\n${text}`);
   put(index, "/c/other.md", `---\ntitle: 更正\ndate: 2025-11-05\n---\n\n${text.replace("45.6", "46.5")}`);
   index.articles.settle();
-  const of = (path: string) => index.articles.groupOf(index.file(path)!.chunks[0]!, index.file(path)!.chunks[0]!.articles[0]!);
+  const of = (path: string) => index.articles.groupOf(index.file(path)!.first!, index.file(path)!.first!.articles[0]!);
   assert.equal(of("/c/late.md"), of("/c/early.md"));
   assert.match(of("/c/late.md"), /early/);
   assert.match(of("/c/other.md"), /other/);

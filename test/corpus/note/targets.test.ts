@@ -2,7 +2,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { makeLabel } from "../../../corpus/src/note/makeLabel.ts";
 import { readHint, readTarget } from "../../../corpus/src/note/readTarget.ts";
-import { relativeTarget } from "../../../corpus/src/note/relativeTarget.ts";
+import { fileTarget, relativeTarget, rootedTarget } from "../../../corpus/src/note/relativeTarget.ts";
+import { locateTarget } from "../../../corpus/src/note/locateTarget.ts";
+import { parseNote } from "../../../corpus/src/note/parseNote.ts";
+import { makeSourceText, type SourceAccess } from "../../../corpus/src/note/sourceAccess.ts";
+import { workspaceFolder } from "../../../corpus/src/note/workspaceFolder.ts";
 import { besideNote, normalizePath } from "../../../corpus/src/note/sourcePath.ts";
 import { readTitle, writeTitle } from "../../../corpus/src/note/title.ts";
 import { fold } from "../../../corpus/src/text/fold.ts";
@@ -80,4 +84,68 @@ test("a label that means another citation is not taken, one that means this one 
     makeLabel("a.md", "q", (candidate) => (candidate === label ? "same" : undefined)),
     label,
   );
+});
+
+test("a file: URL has its slashes on every system, and reads back as the file", () => {
+  for (const [path, url, read] of [
+    ["/ws/新聞/a b.md", "file:///ws/新聞/a%20b.md", "/ws/新聞/a b.md"],
+    ["/C:/ws/a.md", "file:///c:/ws/a.md", "/c:/ws/a.md"],
+    ["c:/ws/a.md", "file:///c:/ws/a.md", "/c:/ws/a.md"],
+    ["C:/ws/a.md", "file:///c:/ws/a.md", "/c:/ws/a.md"],
+    ["//share/news/a.md", "file://share/news/a.md", "//share/news/a.md"],
+    ["/ws/a&copy;.md", "file:///ws/a%26copy;.md", "/ws/a&copy;.md"],
+  ] as const) {
+    assert.equal(fileTarget(path), url);
+    const target = readTarget(`${url}#L6,4`);
+    assert.equal(target.kind, "file");
+    assert.deepEqual("path" in target && target.path, read);
+  }
+});
+
+test("paths as Windows names its files: relative on one drive, a file: URL to another", () => {
+  assert.equal(relativeTarget("c:/ws/notes/n.md", "c:/ws/corpus/a.md", 6, 4), "../corpus/a.md#L6,4");
+  assert.equal(relativeTarget("c:/ws/notes/n.md", "C:/ws/corpus/a.md", 6, 4), "../corpus/a.md#L6,4");
+  assert.equal(relativeTarget("/c:/ws/notes/n.md", "c:/ws/corpus/a.md", 6, 4), "../corpus/a.md#L6,4");
+  assert.equal(relativeTarget("c:/ws/n.md", "d:/news/a.md", 6, 4), "file:///d:/news/a.md#L6,4");
+  assert.equal(relativeTarget("c:/ws/n.md", "//share/news/a.md", 6, 4), "file://share/news/a.md#L6,4");
+  assert.equal(besideNote("c:/ws/n.md", "../../../d:/a.md"), undefined, "a drive is not climbed out of");
+});
+
+test("a target from a workspace folder leads below it and nowhere else", () => {
+  assert.equal(rootedTarget("/ws", "/ws/corpus/a (1).md"), "/corpus/a%20%281%29.md");
+  assert.equal(rootedTarget("c:/ws/", "c:/ws/corpus/a.md"), "/corpus/a.md");
+  assert.equal(rootedTarget("/ws", "/ws2/corpus/a.md"), undefined);
+  assert.equal(rootedTarget("/ws", "/news/a.md"), undefined);
+});
+
+test("the workspace folder of a note is the innermost that holds it, else the first", () => {
+  assert.equal(workspaceFolder(["/a", "/b", "/b/c"], "/b/c/n.md"), "/b/c");
+  assert.equal(workspaceFolder(["/a", "/b", "/b/c"], "/b/n.md"), "/b");
+  assert.equal(workspaceFolder(["/a", "/b"], "/x/n.md"), "/a");
+  assert.equal(workspaceFolder([], "/x/n.md"), undefined);
+});
+
+const corpusOf = (root: string): SourceAccess => ({
+  isInside: (path) => path.startsWith(`${root}/`),
+  isCorpusPath: (path) => path.startsWith(`${root}/`),
+  source: (path) => (path === `${root}/a.md` ? makeSourceText("甲") : undefined),
+  formerArticles: () => [],
+  searchQuote: () => [],
+  articlesOfUrl: () => [],
+  figuresIn: () => [],
+});
+const located = (target: string, notePath: string, access: SourceAccess) => locateTarget(parseNote(`[1%](${target}#L1,1 "甲1%")\n`).citations[0]!, notePath, access);
+
+test("a file: URL inside the roots is read, in the form in which the host names its files", () => {
+  assert.deepEqual(located("file:///d:/news/a.md", "c:/ws/n.md", corpusOf("d:/news")), { inside: true, path: "d:/news/a.md" });
+  assert.deepEqual(located("file:///D%3A/news/a.md", "c:/ws/n.md", corpusOf("d:/news")), { inside: true, path: "d:/news/a.md" });
+  assert.deepEqual(located("file:///d:/news/a.md", "/c:/ws/n.md", corpusOf("/d:/news")), { inside: true, path: "/d:/news/a.md" });
+  assert.deepEqual(located("file://share/news/a.md", "c:/ws/n.md", corpusOf("//share/news")), { inside: true, path: "//share/news/a.md" });
+  assert.deepEqual(located("file:///news/a.md", "/ws/n.md", corpusOf("/news")), { inside: true, path: "/news/a.md" });
+});
+
+test("a file: URL outside the roots is told as such and never asked for", () => {
+  const access: SourceAccess = { ...corpusOf("/news"), source: (path) => assert.fail(`asked for ${path}`) };
+  for (const target of ["file:///etc/passwd", "file:///news/../etc/passwd", "file://host/news/a.md", "file:///c:/news/a.md", "file:///news/%2e%2e/etc/passwd"])
+    assert.equal(located(target, "/ws/n.md", access)?.inside, false, target);
 });

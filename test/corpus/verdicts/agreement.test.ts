@@ -25,6 +25,14 @@ const ROWS: readonly (readonly [note: string, source: string, expected: Agreemen
   ["3.5%至3.75%", "3.50%至3.75%", "same"],
   ["570億元", "570億美元", "incomparable"],
   ["3倍", "3%", "incomparable"],
+  ["160億元", "164.77億元", "disagrees"],
+  ["約160億元", "164.77億元", "rounded"],
+  ["約160億元", "166億元", "disagrees"],
+  ["約165億元", "165.6億元", "disagrees"],
+  ["約5萬人", "47,800人", "rounded"],
+  ["about US$300bn", "US$296.4bn", "rounded"],
+  ["約20%", "24%", "disagrees"],
+  ["約100億元", "140億元", "disagrees"],
   ["2.7萬至5萬桶", "27,000到50,000桶", "same"],
 ];
 for (const [note, source, expected] of ROWS) test(`${note} against ${source}: ${expected}`, () => assert.equal(agreement(figure(note), figure(source)), expected));

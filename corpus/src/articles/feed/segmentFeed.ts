@@ -8,7 +8,7 @@ import { closingPublisher } from "./closing.ts";
 import { cut } from "./cut.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { FeedLine } from "./feedLine.ts";
-import { splitLeads } from "./leads.ts";
+import { LineTerms, splitLeads } from "./leads.ts";
 import { findRepeats } from "./repeats.ts";
 import { topicHeader, topicsBetween } from "./topicHeader.ts";
 
@@ -54,13 +54,15 @@ function cutFeed(lines: readonly FeedLine[]): FeedSegment[] {
   const breaks = evidence.oneLine || evidence.headlines ? NONE : findBreaks(lines, top);
   if (!evidence.oneLine && !evidence.headlines && !breaks.size) return asOne(lines, top);
 
+  const terms = new LineTerms(lines);
   const cutFresh = (from: number, to: number): FeedSegment[] => {
     const found = cut(lines, from, to, evidence, closings, breaks);
-    return evidence.headlines ? splitLeads(lines, found) : found;
+    return evidence.headlines ? splitLeads(lines, found, terms) : found;
   };
-  if (repeats.every((source) => source < 0)) return cutFresh(top, lines.length);
+  const fresh = cutFresh(top, lines.length);
+  if (repeats.every((source) => source < 0)) return fresh;
   // a repeat counts where an article's beginning is repeated: a disclaimer under each article begins nothing
-  const beginnings = new Set(cutFresh(top, lines.length).map(({ start }) => start));
+  const beginnings = new Set(fresh.map(({ start }) => start));
   const repeatsBeginning = (i: number) => beginnings.has(repeats[i] ?? -1);
 
   const segments: FeedSegment[] = [];

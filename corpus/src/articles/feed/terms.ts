@@ -8,30 +8,38 @@ const LITTLE_WORDS =
 const LITTLE = new Uint8Array(65536);
 for (const unit of LITTLE_WORDS) LITTLE[foldTable[unit.charCodeAt(0)] ?? 0] = 1;
 
-/** Adds the terms of the first `limit` units of `text` to `terms`. */
-export function addTerms(text: string, terms: Set<number>, limit = 4000): void {
+/** 1 for Latin letters, 2 for Han characters that are no little words, by the folded unit. */
+const SORT = new Uint8Array(65536);
+for (let unit = 0; unit < 65536; unit++) SORT[unit] = isLatinLetter(unit) ? 1 : isHan(unit) && !LITTLE[unit] ? 2 : 0;
+
+/** Visits the terms of the first `limit` units of `text`, as often as they stand there. */
+export function visitTerms(text: string, limit: number, visit: (term: number) => void): void {
   const end = Math.min(text.length, limit);
   let previous = 0;
   for (let i = 0; i < end; i++) {
-    const unit = foldTable[text.charCodeAt(i)] ?? 0;
-    if (isLatinLetter(unit)) {
+    const unit = foldTable[text.charCodeAt(i)] as number;
+    const sort = SORT[unit];
+    if (sort === 2) {
+      if (previous) visit(((previous & 0x7fff) << 16) | unit);
+      previous = unit;
+    } else if (sort === 1) {
       let hash = 7;
       const start = i;
-      while (i < end && isLatinLetter(foldTable[text.charCodeAt(i)] ?? 0))
-        hash = Math.imul(hash ^ (foldTable[text.charCodeAt(i++)] ?? 0), 0x01000193);
-      if (i - start > 1) terms.add((hash | 0x80000000) >>> 0);
+      for (; i < end; i++) {
+        const letter = foldTable[text.charCodeAt(i)] as number;
+        if (SORT[letter] !== 1) break;
+        hash = Math.imul(hash ^ letter, 0x01000193);
+      }
+      if (i - start > 1) visit((hash | 0x80000000) >>> 0);
       previous = 0;
       i--;
-    } else if (isHan(unit) && !LITTLE[unit]) {
-      if (previous) terms.add(((previous & 0x7fff) << 16) | unit);
-      previous = unit;
     } else previous = 0;
   }
 }
 
-export function termsOf(text: string, limit?: number): Set<number> {
+export function termsOf(text: string, limit = 4000): Set<number> {
   const terms = new Set<number>();
-  addTerms(text, terms, limit);
+  visitTerms(text, limit, (term) => terms.add(term));
   return terms;
 }
 

@@ -4,6 +4,7 @@
 import { fold } from "../../text/fold.ts";
 import type { EntityType } from "../entity.ts";
 import { isHanName, isLatinName } from "../nameKey.ts";
+import { BRACKET as BRACKET_SIGN, hasSigns } from "../signs.ts";
 import { normalTicker } from "../tickers.ts";
 import { classAt, HAN, isLatinUnit } from "../unitClass.ts";
 import { type ArticleView, isCoined, knownEndingAt, type Proposal, startOfName } from "./article.ts";
@@ -17,7 +18,8 @@ const LATIN_NAME = /^[A-ZÀ-Þ][A-Za-zÀ-ɏ0-9&.'’ -]{1,60}$/;
 /** Names introduced by brackets behind them. */
 export function glossedNames(view: ArticleView): readonly Proposal[] {
   const found: Proposal[] = [];
-  view.scans.forEach(({ text }, passage) => {
+  view.scans.forEach(({ text, signs }, passage) => {
+    if (!hasSigns(signs, BRACKET_SIGN)) return;
     for (const match of text.matchAll(BRACKET)) {
       const end = /\s/.test(text.charAt(match.index - 1)) ? match.index - 1 : match.index;
       const glosses = partsOf(match[1] ?? "");

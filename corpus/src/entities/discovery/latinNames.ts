@@ -2,6 +2,7 @@
 // letter-digit names behind a brand or before a product word. Terms and acronyms (GPU, Batch Size) stay out.
 import type { EntityType, Mention } from "../entity.ts";
 import { fold } from "../../text/fold.ts";
+import { CAPITAL, hasSigns } from "../signs.ts";
 import { classAt, HAN } from "../unitClass.ts";
 import { type ArticleView, knownEndingAt, knownOver, type Proposal } from "./article.ts";
 import { isOrdinaryLatin } from "./ordinaryLatin.ts";
@@ -27,8 +28,8 @@ const STANDARD =
 /** Latin names with their type. */
 export function latinNames(view: ArticleView): readonly Proposal[] {
   const found: Proposal[] = [];
-  view.scans.forEach(({ text, inHan }, passage) => {
-    if (!inHan) return;
+  view.scans.forEach(({ text, inHan, signs }, passage) => {
+    if (!inHan || !hasSigns(signs, CAPITAL)) return;
     const known = view.known[passage] ?? [];
     for (const match of text.matchAll(RUN)) {
       const name = match[0].replace(/(?:['’]s)?[\s.&'’-]*$/, "");

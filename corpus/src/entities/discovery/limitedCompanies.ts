@@ -1,6 +1,7 @@
 // Firms by the full name that announcements write: 某某股份有限公司, with brackets inside it (某某(上海)有限公司), and
 // firms before a bare code in brackets, 某某(600999). A name of the register has no known length, so its start is a border.
 import { fold } from "../../text/fold.ts";
+import { BRACKET, DIGIT_SIGN, hasSigns } from "../signs.ts";
 import { classAt, HAN } from "../unitClass.ts";
 import { type ArticleView, isCoined, knownOver, type Proposal, startOfName } from "./article.ts";
 import { FUNCTION, TITLES } from "./words.ts";
@@ -86,7 +87,8 @@ const CODE = /[(（](?:股票代[码碼][:：]?\s?|代[码碼號号][:：]?\s?)?
 /** Firms before such a code, with the code itself as a ticker. */
 export function firmsByCode(view: ArticleView): readonly Proposal[] {
   const found: Proposal[] = [];
-  view.scans.forEach(({ text, tickers }, passage) => {
+  view.scans.forEach(({ text, tickers, signs }, passage) => {
+    if (!hasSigns(signs, BRACKET | DIGIT_SIGN)) return;
     const known = view.known[passage] ?? [];
     for (const match of text.matchAll(CODE)) {
       const at = match.index;

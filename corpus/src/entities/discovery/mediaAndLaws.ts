@@ -1,5 +1,6 @@
 // Publishers and laws by the signs around them: the source in brackets at the very end, 《…》 before 報導, 據…報導, 《…法案》.
 import { fold } from "../../text/fold.ts";
+import { hasSigns, LAW_END, QUOTE, REPORT, TITLE_MARK } from "../signs.ts";
 import { type ArticleView, knownOver, type Proposal } from "./article.ts";
 import { FUNCTION } from "./words.ts";
 
@@ -34,7 +35,9 @@ export function closingSource(view: ArticleView): readonly Proposal[] {
 
 /** Media named as a source. */
 export function citedMedia(view: ArticleView): readonly Proposal[] {
-  return view.scans.flatMap(({ text }, passage) => {
+  return view.scans.flatMap(({ text, signs }, passage) => {
+    const [hasTitle, hasReport] = [hasSigns(signs, TITLE_MARK), hasSigns(signs, REPORT)];
+    if (!hasTitle && !hasReport) return [];
     const known = view.known[passage] ?? [];
     const named = (name: string | undefined, at: number, confidence: number, reason: string): readonly Proposal[] => {
       if (name === undefined || KIND.test(name) || knownOver(known, at, at + name.length)) return [];
@@ -42,10 +45,10 @@ export function citedMedia(view: ArticleView): readonly Proposal[] {
       for (let i = 0; i < folded.length; i++) if (FUNCTION.has(folded.charAt(i))) return [];
       return [{ name, type: "media", confidence, reason }];
     };
-    const quoted = [...text.matchAll(QUOTED)].flatMap((match) =>
+    const quoted = (hasTitle ? [...text.matchAll(QUOTED)] : []).flatMap((match) =>
       named(match[1], match.index + 1, 0.8, "quoted source"),
     );
-    const by = [...text.matchAll(BY)]
+    const by = (hasReport ? [...text.matchAll(BY)] : [])
       .filter((match) => MEDIA_NAME.test(match[1] ?? ""))
       .flatMap((match) => named(match[1], match.index + match[0].indexOf(match[1] ?? ""), 0.7, "cited source"));
     return [...quoted, ...by];
@@ -54,8 +57,8 @@ export function citedMedia(view: ArticleView): readonly Proposal[] {
 
 /** Laws in quotation marks of titles. */
 export const quotedLaws = (view: ArticleView): readonly Proposal[] =>
-  view.scans.flatMap(({ text }, passage) =>
-    [...text.matchAll(LAW)].flatMap((match): readonly Proposal[] => {
+  view.scans.flatMap(({ text, signs }, passage) =>
+    (hasSigns(signs, QUOTE | LAW_END) ? [...text.matchAll(LAW)] : []).flatMap((match): readonly Proposal[] => {
       const name = match[1] ?? "";
       const known = view.known[passage] ?? [];
       const over = knownOver(known, match.index + 1, match.index + 1 + name.length);

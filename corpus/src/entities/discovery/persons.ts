@@ -1,6 +1,7 @@
 // Persons that an article introduces: by a title before the name (執行長X), by a transliteration with a middle dot, by an
 // age in brackets behind it.
 import { fold } from "../../text/fold.ts";
+import { BRACKET, DIGIT_SIGN, hasSigns, MIDDLE_DOT } from "../signs.ts";
 import { classAt, HAN, isUpper, LATIN } from "../unitClass.ts";
 import { isOrdinaryWord } from "../wordVeto.ts";
 import { type ArticleView, beginsAt, endOfPerson, endsAt, knownOver, type Proposal } from "./article.ts";
@@ -10,7 +11,8 @@ import { DOTTED, FUNCTION, GIVEN_NAMES, SPEAKS, SURNAMES, TITLES } from "./words
 const LONGEST_TITLE = 6;
 const LAST_OF_TITLES = unitMarks(TITLES, "last");
 const LAST_PAIR_OF_TITLES = pairMarks([TITLES], "last");
-const CLAUSE_STARTS = /[。；！？\n」』”"，,;!?]/g;
+const CLAUSE_ENDS = unitMarks("。；！？\n」』”\"，,;!?", "first");
+const FIRST_OF_SURNAMES = unitMarks([...SURNAMES].filter((surname) => surname.length === 1), "first");
 const SPEAKS_BEHIND = new RegExp(
   `^(?:${[...SPEAKS].filter((word) => word.length > 1).join("|")}|${fold("說|称|稱|指|料|認為|預料|估計|解讀|強調|又說|又指|則說|也說")}|[:：]「)`,
 );
@@ -91,7 +93,8 @@ function endOfDotted(folded: string, start: number): number | undefined {
 /** Transliterations with a middle dot: 科萊特·克雷斯. */
 export function dottedPersons(view: ArticleView): readonly Proposal[] {
   const found: Proposal[] = [];
-  view.scans.forEach(({ text }, passage) => {
+  view.scans.forEach(({ text, signs }, passage) => {
+    if (!hasSigns(signs, MIDDLE_DOT)) return;
     const folded = view.folded[passage] ?? "";
     for (const { index: dot } of folded.matchAll(DOTS)) {
       if (classAt(text, dot - 1) !== HAN || classAt(text, dot + 1) !== HAN || DOT.test(folded.charAt(dot - 2)))
@@ -154,7 +157,8 @@ const PERSON_WORD_END = /[子生士人者漢汉婦妇童告主機机員员長长
 /** 陳大文(56歲): names by an age behind them. */
 export function personsByAge(view: ArticleView): readonly Proposal[] {
   const found: Proposal[] = [];
-  view.scans.forEach(({ text }, passage) => {
+  view.scans.forEach(({ text, signs }, passage) => {
+    if (!hasSigns(signs, BRACKET | DIGIT_SIGN)) return;
     const folded = view.folded[passage] ?? "";
     for (const { index } of text.matchAll(AGE)) {
       const length = [3, 2, 4].find((units) => {
@@ -194,14 +198,13 @@ export function personsBySpeech(view: ArticleView): readonly Proposal[] {
       const type = view.lexicon.entities[entity]?.type;
       return type === "company" || type === "org";
     });
-    const starts = [
-      ...[...folded.matchAll(CLAUSE_STARTS)].map(({ index }) => index + 1),
-      ...houses.map(({ end }) => end),
-    ];
+    const starts: number[] = [];
+    for (let at = 0; at + 1 < folded.length; at++)
+      if (CLAUSE_ENDS[folded.charCodeAt(at)] === 1 && FIRST_OF_SURNAMES[folded.charCodeAt(at + 1)] === 1) starts.push(at + 1);
+    for (const { end } of houses) if (FIRST_OF_SURNAMES[folded.charCodeAt(end)] === 1) starts.push(end);
     for (const start of starts) {
       const end = start + 3;
       if (
-        !SURNAMES.has(folded.charAt(start)) ||
         !allHan(text, start, end) ||
         !SPEAKS_BEHIND.test(folded.slice(end, end + 3))
       )

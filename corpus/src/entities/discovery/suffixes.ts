@@ -4,7 +4,7 @@ import type { EntityType, Mention } from "../entity.ts";
 import { classAt, HAN } from "../unitClass.ts";
 import { isOrdinaryWord } from "../wordVeto.ts";
 import { type ArticleView, beginsAt, endsAt, knownEndingAt, knownOver, type Proposal } from "./article.ts";
-import { markedPlaces, mayBegin, pairMarks, unitMarks } from "./marks.ts";
+import { markedPlaces, mayBegin, mayEnd, pairMarks, unitMarks } from "./marks.ts";
 import { isLatinPerson } from "./persons.ts";
 import { BEFORE_NAME, FUNCTION, GENERIC, LATIN_SUFFIXES, SUFFIXES, TRANSLITERATION } from "./words.ts";
 
@@ -57,6 +57,8 @@ for (const suffix of SUFFIXES) {
 
 const FIRST_PAIR_OF_SUFFIXES = pairMarks([SUFFIXES.map(([word]) => word)], "first");
 const LAST_OF_SUFFIXES = unitMarks(suffixEnds.keys(), "last");
+const LAST_PAIR_OF_SUFFIXES = pairMarks([SUFFIXES.map(([word]) => word)], "last");
+const ONE_UNIT_SUFFIXES = unitMarks(SUFFIXES.map(([word]) => word).filter((word) => word.length === 1), "last");
 
 const TOWNS = new Set(fold("市 縣 鎮").split(""));
 
@@ -86,6 +88,7 @@ export function namesBySuffix(view: ArticleView): readonly Proposal[] {
   const found: Proposal[] = [];
   view.folded.forEach((folded, passage) => {
     for (const at of markedPlaces(folded, LAST_OF_SUFFIXES)) {
+      if (ONE_UNIT_SUFFIXES[folded.charCodeAt(at)] !== 1 && !mayEnd(LAST_PAIR_OF_SUFFIXES, folded, at + 1)) continue;
       const candidates = suffixEnds.get(folded.charAt(at));
       if (candidates === undefined) continue;
       const suffix = candidates.find(([word]) => at + 1 > word.length && folded.startsWith(word, at + 1 - word.length));

@@ -85,7 +85,7 @@ export function actionEdits(desk: Desk, draft: Draft, data: ActionData): readonl
     case "reanchorAll":
       return inOrder(
         repairsOf(desk, draft, REANCHORED).flatMap((repair) =>
-          repair.edits.map((edit): NoteEdit => ({ ...edit, confirm: { label: repair.kind === "moved" ? "moved passages" : "drifted quotes", description: titleOf(desk.messages, repair) } })),
+          repair.edits.map((edit): NoteEdit => ({ ...edit, confirm: { label: repair.kind === "moved" ? desk.messages.movedPassages : desk.messages.driftedQuotes, description: titleOf(desk.messages, repair) } })),
         ),
       );
     case "refreshHints":

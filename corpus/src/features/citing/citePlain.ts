@@ -9,6 +9,8 @@ import { provenance } from "../excerpt.ts";
 import { sentencePlace } from "../rowAt.ts";
 import { citeSource, spanOfFigure } from "./citeFigure.ts";
 import { inOrder, type NoteEdit } from "./noteEdit.ts";
+import { agreeingSources } from "./findSources.ts";
+import { keptByFigure } from "./keptFigures.ts";
 import { isGood, plainFigures, sourcesOf, type PlainFigure } from "./plainFigure.ts";
 
 /** A figure of the corpus, to be found again: 0-based line, UTF-16 columns. */
@@ -17,6 +19,8 @@ export interface SourceAt {
   readonly line: number;
   readonly start: number;
 }
+
+const sourceAtOf = ({ chunk, line, start }: FigureAt): SourceAt => ({ path: chunk.path, line, start });
 
 /** An offer to cite the figure at `start`..`end` of the note. */
 export interface CiteOffer {
@@ -42,8 +46,8 @@ export const citeOffers = (desk: Desk, draft: Draft, from: number, to: number): 
     .map(({ figure }) => ({
       start: plain.start,
       end: plain.end,
-      words: `${figure.surface.trim()} — ${provenance(figure.article, figure.chunk)}`,
-      source: { path: figure.chunk.path, line: figure.line, start: figure.start },
+      words: `${figure.surface.trim()} — ${provenance(figure.article, figure.chunk, desk.messages.undated)}`,
+      source: sourceAtOf(figure),
     }));
 };
 
@@ -74,30 +78,31 @@ export function figureOf(desk: Desk, { path, line, start }: SourceAt): FigureAt 
 /** A plain figure with its one good source. */
 export interface SureCitation {
   readonly plain: PlainFigure;
-  readonly source: FigureAt;
+  readonly source: SourceAt;
 }
 
-const counted = new WeakMap<Draft, { readonly version: number; readonly sure: readonly SureCitation[] }>();
+const oneGood = keptByFigure<SourceAt | undefined>((desk, draft, read, figure) => {
+  const [only, ...others] = agreeingSources(desk, draft, read, figure).filter(isGood);
+  return only && !others.length ? sourceAtOf(only.figure) : undefined;
+});
 
-/** Every plain figure of the note that has exactly one good source; kept while note and corpus stay as they are. */
-export function sureCitations(desk: Desk, draft: Draft): readonly SureCitation[] {
-  const known = counted.get(draft);
-  if (known?.version === desk.index.version) return known.sure;
-  const sure = plainFigures(desk, draft, 0, draft.text.length)
+/** Every plain figure of the note that has exactly one good source. */
+export const sureCitations = (desk: Desk, draft: Draft): readonly SureCitation[] =>
+  plainFigures(desk, draft, 0, draft.text.length)
     .slice(0, MOST)
     .flatMap((plain): SureCitation[] => {
-      const [only, ...others] = sourcesOf(desk, draft, plain).filter(isGood);
-      return only && !others.length ? [{ plain, source: only.figure }] : [];
+      const source = oneGood(desk, draft, plain.read, plain.figure);
+      return source ? [{ plain, source }] : [];
     });
-  counted.set(draft, { version: desk.index.version, sure });
-  return sure;
-}
 
 /** The edits that cite all of them, each told in words before it is done. */
 export function citeAllEdits(desk: Desk, draft: Draft): readonly NoteEdit[] {
   const { note } = draft;
-  const sure = sureCitations(desk, draft);
   if (!note) return [];
+  const sure = sureCitations(desk, draft).flatMap(({ plain, source: at }) => {
+    const source = figureOf(desk, at);
+    return source ? [{ plain, source }] : [];
+  });
   const { shared, each } = insertCitations(
     note,
     sure.map(({ plain, source }) => ({ range: { start: plain.start, end: plain.end }, text: plain.text, ...citeSource(spanOfFigure(source), draft.path) })),
@@ -106,7 +111,7 @@ export function citeAllEdits(desk: Desk, draft: Draft): readonly NoteEdit[] {
   const edits = each.flatMap((some, i): NoteEdit[] => {
     const one = sure[i];
     if (!one) return [];
-    const confirm = { label: `${one.plain.text} ← ${one.source.surface.trim()}`, description: provenance(one.source.article, one.source.chunk) };
+    const confirm = { label: `${one.plain.text} ← ${one.source.surface.trim()}`, description: provenance(one.source.article, one.source.chunk, desk.messages.undated) };
     return some.map((edit) => ({ ...edit, confirm }));
   });
   return inOrder([...shared, ...edits]);

@@ -1,13 +1,12 @@
 // The figure of the corpus that a figure of a note cites, where it stands in a citation whose quote was found.
 import { figuresOfSentence, type FigureAt } from "../../index/figureAt.ts";
 import { citedScopes } from "../../note/citedScopes.ts";
-import { isCitation } from "../../note/isCitation.ts";
 import type { Citation } from "../../note/citation.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft } from "../draft.ts";
 import { sentencePlace } from "../rowAt.ts";
+import { citationsOf } from "./citationsOf.ts";
 import { resolveIn } from "./resolveIn.ts";
-import { sourceAccessOf } from "./sourceAccessOf.ts";
 
 interface Cited {
   readonly citation: Citation;
@@ -24,9 +23,7 @@ function citedOf(desk: Desk, draft: Draft): ReadonlyMap<number, Cited> {
   const byStart = new Map<number, Cited>();
   if (draft.note) {
     const spans = draft.passages.flatMap((passage) => draft.read(passage).figures.map((figure) => draft.spanOf(passage, figure)));
-    const access = sourceAccessOf(desk);
-    const citations = draft.note.citations.filter((citation) => isCitation(citation, draft.path, access));
-    for (const { citation, figures, kind } of citedScopes(draft.note, spans, citations)) {
+    for (const { citation, figures, kind } of citedScopes(draft.note, spans, citationsOf(desk, draft.path, draft.note))) {
       if (kind === "second") continue;
       figures.forEach((index, order) => {
         const span = spans[index];

@@ -5,7 +5,7 @@ import type { Desk } from "../desk.ts";
 import type { Draft, ReadPassage } from "../draft.ts";
 import { linkWords } from "../../note/insertCitation.ts";
 import { citationOfFigure } from "./citedFigure.ts";
-import { findSources } from "./findSources.ts";
+import { agreeingSources } from "./findSources.ts";
 
 export interface PlainFigure {
   readonly read: ReadPassage;
@@ -35,7 +35,7 @@ export function plainFigures(desk: Desk, draft: Draft, from: number, to: number)
 }
 
 /** A source that fits worse than this is offered when asked for one figure, never taken for many. */
-const GOOD = 0.75;
+const GOOD = 0.8;
 
 /** Whether a source says the very thing, as far as both sides say anything. */
 export const isGood = ({ score, parts }: RankedFigure): boolean =>
@@ -43,8 +43,9 @@ export const isGood = ({ score, parts }: RankedFigure): boolean =>
   parts.subjectAbsent === undefined &&
   parts.otherMetric === undefined &&
   parts.otherPeriod === undefined &&
+  parts.voided === undefined &&
   parts.doubtful === undefined &&
   parts.hypothetical === undefined;
 
 /** The sources of a plain figure, best first. */
-export const sourcesOf = (desk: Desk, draft: Draft, { read, figure }: PlainFigure): readonly RankedFigure[] => findSources(desk, draft, read, figure).agreeing;
+export const sourcesOf = (desk: Desk, draft: Draft, { read, figure }: PlainFigure): readonly RankedFigure[] => agreeingSources(desk, draft, read, figure);

@@ -1,17 +1,18 @@
 // What can be mended on the citations of a note: a moved passage's target, a drifted or missing quote, stale line hints. The
 // words between the brackets, and so the note's figure, are never touched.
-import { chunkAt, lineOf } from "../../index/indexedChunk.ts";
+import { lineOf } from "../../index/indexedChunk.ts";
 import type { Citation } from "../../note/citation.ts";
-import { isCitation } from "../../note/isCitation.ts";
 import type { TextEdit } from "../../note/insertCitation.ts";
 import { relativeTarget } from "../../note/relativeTarget.ts";
 import type { QuotePlace } from "../../note/resolution.ts";
+import { ownCopy } from "../../text/ownCopy.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft } from "../draft.ts";
+import { citationsOf } from "./citationsOf.ts";
 import { citeSource, type SourceSpan } from "./citeFigure.ts";
+import { keptByWords } from "./keptCitations.ts";
 import { resolveIn } from "./resolveIn.ts";
 import { rewriteCitation, withHint, type Rewritten } from "./rewriteCitation.ts";
-import { sourceAccessOf } from "./sourceAccessOf.ts";
 
 /**
  * moved: the very words stand elsewhere (doubtful: similar ones still stand in the old place); drifted: other words, the same
@@ -30,16 +31,37 @@ export interface Repair {
   readonly figure?: string;
 }
 
+/** What a repair writes, wherever the citation stands. */
+interface Remedy {
+  readonly kind: RepairKind;
+  readonly path: string;
+  readonly figure?: string;
+  readonly rewritten: Rewritten;
+}
+
 /** What mends a citation; undefined where nothing is amiss or nothing of ours helps. */
 export function repairOf(desk: Desk, draft: Draft, citation: Citation): Repair | undefined {
-  const { resolution } = resolveIn(desk, draft, citation);
+  const { remedy } = remedyOf(desk, draft.path, citation);
+  const edits = remedy && rewriteCitation(draft.text, citation, remedy.rewritten);
+  if (!remedy || !edits?.length) return undefined;
+  const { kind, path, figure } = remedy;
+  return { kind, citation, edits, path, ...(figure === undefined ? {} : { figure }) };
+}
+
+const remedyOf = keptByWords<{ readonly remedy?: Remedy }>((desk, notePath, citation) => {
+  const remedy = findRemedy(desk, notePath, citation);
+  return remedy ? { remedy } : {};
+});
+
+function findRemedy(desk: Desk, notePath: string, citation: Citation): Remedy | undefined {
+  const { resolution } = resolveIn(desk, { path: notePath }, citation);
   switch (resolution.outcome) {
     case "found":
       // where the hint points other words now give another figure: that is for the analyst to see
       return resolution.hinted || resolution.similar ? undefined : rehint(resolution.place);
     case "moved": {
       const { line, column } = hintOf(resolution.place);
-      return repair(resolution.similar ? "moved-doubtful" : "moved", resolution.place, { target: relativeTarget(draft.path, resolution.place.path, line, column) });
+      return remedy(resolution.similar ? "moved-doubtful" : "moved", resolution.place, { target: relativeTarget(notePath, resolution.place.path, line, column) });
     }
     case "drifted":
     case "changed":
@@ -51,29 +73,29 @@ export function repairOf(desk: Desk, draft: Draft, citation: Citation): Repair |
       return undefined;
   }
 
-  function repair(kind: RepairKind, place: QuotePlace, rewritten: Rewritten): Repair | undefined {
-    const edits = rewriteCitation(draft.text, citation, rewritten);
+  function remedy(kind: RepairKind, place: QuotePlace, rewritten: Rewritten): Remedy {
     const [figure] = place.figures;
     const file = desk.index.file(place.path);
-    const chunk = figure && file && chunkAt(file, figure.line);
-    return edits?.length ? { kind, citation, edits, path: place.path, ...(chunk ? { figure: lineOf(chunk, figure.line).slice(figure.start, figure.end) } : {}) } : undefined;
+    const chunk = figure && file && file.chunkAt(figure.line);
+    return { kind, path: place.path, rewritten, ...(chunk ? { figure: ownCopy(lineOf(chunk, figure.line).slice(figure.start, figure.end)) } : {}) };
   }
 
-  function rehint(place: QuotePlace): Repair | undefined {
+  function rehint(place: QuotePlace): Remedy | undefined {
     if (!citation.hint) return undefined;
     const { line, column } = hintOf(place);
-    return repair("hint", place, { target: withHint(citation.target, line, column) });
+    return remedy("hint", place, { target: withHint(citation.target, line, column) });
   }
 
   /** The quote made again around the cited figures. */
-  function anew(kind: RepairKind, place: QuotePlace): Repair | undefined {
+  function anew(kind: RepairKind, place: QuotePlace): Remedy | undefined {
     const file = desk.index.file(place.path);
     const first = place.figures[0];
     const last = place.figures.findLast(({ line }) => line === first?.line);
-    const chunk = file && chunkAt(file, first?.line ?? place.line);
+    const chunk = file && file.chunkAt(first?.line ?? place.line);
     if (!chunk) return undefined;
     const span: SourceSpan = first && last ? { chunk, line: first.line, start: first.start, end: last.end } : { chunk, line: place.line, start: place.start, end: place.endLine === place.line ? place.end : place.start + 1 };
-    return repair(kind, place, citeSource(span, draft.path));
+    const { target, quote } = citeSource(span, notePath);
+    return remedy(kind, place, { target: ownCopy(target), quote: ownCopy(quote) });
   }
 }
 
@@ -91,11 +113,10 @@ const touches = ({ start, end }: { readonly start: number; readonly end: number 
 
 /** The repairs of the kinds asked for, a definition once however many links use it. */
 export function repairsOf(desk: Desk, draft: Draft, kinds: readonly RepairKind[]): readonly Repair[] {
-  const access = sourceAccessOf(desk);
   const seen = new Set<number>();
-  return (draft.note?.citations ?? []).flatMap((citation): Repair[] => {
+  return (draft.note ? citationsOf(desk, draft.path, draft.note) : []).flatMap((citation): Repair[] => {
     const at = citation.definitionRange?.start ?? citation.linkRange.start;
-    if (seen.has(at) || !isCitation(citation, draft.path, access)) return [];
+    if (seen.has(at)) return [];
     const found = repairOf(desk, draft, citation);
     if (!found || !kinds.includes(found.kind)) return [];
     seen.add(at);

@@ -1,10 +1,11 @@
-// A citation of an open note resolved against the corpus, kept while note and corpus stay as they are.
+// A citation of a note resolved against the corpus, kept while its words and the corpus stay as they are.
 import { resolveCitation } from "../../note/resolveCitation.ts";
 import type { Citation } from "../../note/citation.ts";
 import type { Resolution } from "../../note/resolution.ts";
 import type { Desk, Place } from "../desk.ts";
 import type { Draft } from "../draft.ts";
-import { sourceAccessOf } from "./sourceAccessOf.ts";
+import { keptByWords } from "./keptCitations.ts";
+import { sourceAccessFor } from "./sourceAccessOf.ts";
 
 export interface ResolvedCitation {
   readonly resolution: Resolution;
@@ -14,19 +15,13 @@ export interface ResolvedCitation {
   readonly path?: string;
 }
 
-const kept = new WeakMap<Citation, { readonly version: number; readonly resolved: ResolvedCitation }>();
+const resolve = keptByWords<ResolvedCitation>((desk, notePath, citation) => {
+  const resolution = resolveCitation(citation, notePath, sourceAccessFor(desk, notePath));
+  return { resolution, ...jump(resolution) };
+});
 
 /** What became of a citation's source. Only what `found`, `moved` and `no-quote` give is a place to jump to. */
-export function resolveIn(desk: Desk, draft: Pick<Draft, "path">, citation: Citation): ResolvedCitation {
-  const known = kept.get(citation);
-  if (known?.version === desk.index.version) return known.resolved;
-  const folder = desk.workspaceFolderOf(draft.path);
-  const access = sourceAccessOf(desk);
-  const resolution = resolveCitation(citation, draft.path, folder === undefined ? access : { ...access, workspaceFolder: folder });
-  const resolved = { resolution, ...jump(resolution) };
-  kept.set(citation, { version: desk.index.version, resolved });
-  return resolved;
-}
+export const resolveIn = (desk: Desk, { path }: Pick<Draft, "path">, citation: Citation): ResolvedCitation => resolve(desk, path, citation);
 
 function jump(resolution: Resolution): { readonly place?: Place; readonly path?: string } {
   switch (resolution.outcome) {

@@ -2,7 +2,7 @@
 import { readArticles } from "../../articles/readArticles.ts";
 import { findFigures } from "../../figures/findFigures.ts";
 import type { Figure } from "../../figures/figure.ts";
-import { articleAt, articleOf, chunkAt } from "../../index/indexedChunk.ts";
+import { articleAt, articleOf } from "../../index/indexedChunk.ts";
 import type { IndexedArticle, IndexedFile } from "../../index/store.ts";
 import { visitTokens } from "../../index/tokens.ts";
 import { findCandidates } from "../../ranking/candidates.ts";
@@ -56,12 +56,12 @@ export function sourceAccessOf(desk: Desk): SourceAccess {
     articlesOfKey: (key) => index.articles.byId(key).map(placeOf),
     articleAt(path, line) {
       const file = index.file(path);
-      const chunk = file && chunkAt(file, line);
+      const chunk = file && file.chunkAt(line);
       const article = chunk && articleAt(chunk, line);
       return article ? placeOf({ chunk, article }) : undefined;
     },
     figuresIn(text, path) {
-      const region = (path === undefined ? undefined : index.file(path)?.chunks[0]?.articles[0]?.region) ?? "INTL";
+      const region = (path === undefined ? undefined : index.file(path)?.first?.articles[0]?.region) ?? "INTL";
       return findFigures(text, { region });
     },
     figuresOfLine(path, line) {
@@ -73,6 +73,13 @@ export function sourceAccessOf(desk: Desk): SourceAccess {
     },
     agrees: (note, source) => ["same", "rounded"].includes(agreement(note, source)),
   };
+}
+
+/** What resolving the citations of the note at `notePath` asks: targets that begin with `/` count from its workspace folder. */
+export function sourceAccessFor(desk: Desk, notePath: string): SourceAccess {
+  const workspaceFolder = desk.workspaceFolderOf(notePath);
+  const access = sourceAccessOf(desk);
+  return workspaceFolder === undefined ? access : { ...access, workspaceFolder };
 }
 
 /** The figures of a Markdown article's lines where its markup or a table decides what they are. */

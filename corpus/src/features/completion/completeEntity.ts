@@ -20,12 +20,14 @@ export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, r
   const { lexicon } = desk.tables;
   const hits = typeAhead.search(underWay.typed, LIMIT, wantedNames(desk, draft, read, at));
   const start = offset - underWay.typed.length - (underWay.asked ? 1 : 0);
-  const sure = underWay.asked || isTypedName(before, underWay.typed);
+  // a metric's word typed whole (收入, EPS) is the inside or the beginning of many a name, and none is meant
+  const isMetric = !underWay.asked && endsMetric(desk, before, underWay.typed);
+  const sure = underWay.asked || (!isMetric && isTypedName(before, underWay.typed));
   return hits.flatMap((hit) => {
     const entity = lexicon.entities[hit.entity];
-    if (!entity) return [];
+    if (!entity || (isMetric && hit.how !== "exact" && hit.how !== "prefix")) return [];
     const shown = displayName(entity, draft.region);
-    const passages = desk.index.count(entityToken(hit.entity));
+    const passages = desk.index.living(entityToken(hit.entity));
     const name = desk.settings.entityForm === "source" ? hit.name : shown;
     return [
       {
@@ -43,6 +45,15 @@ export function completeEntity(desk: Desk, typeAhead: TypeAhead, draft: Draft, r
       },
     ];
   });
+}
+
+/** Whether what is typed is a metric's word, or its end. */
+function endsMetric({ tables: { terms } }: Desk, before: string, typed: string): boolean {
+  let ends = false;
+  terms.visit(before, 0, before.length, (term, start, end) => {
+    ends ||= end === before.length && end - start >= typed.length && terms.rows[term]?.kinds.length !== 0;
+  });
+  return ends;
 }
 
 /**

@@ -3,6 +3,7 @@
 import { writeFigure } from "../../figures/writeFigure.ts";
 import { insertCitation } from "../../note/insertCitation.ts";
 import type { FigureAt } from "../../index/figureAt.ts";
+import type { Expectation } from "../../ranking/query.ts";
 import { rankFigures, type RankedFigure } from "../../ranking/rankFigures.ts";
 import { askAt } from "../askAt.ts";
 import { citeSource, spanOfFigure } from "../citing/citeFigure.ts";
@@ -34,8 +35,8 @@ export interface Following {
   readonly ranked: readonly RankedFigure[];
   /** What of a figure is typed already, up to the place. */
   readonly typed: string;
-  /** The sentence names a subject and a metric. */
-  readonly complete: boolean;
+  /** What a figure at the place would say. */
+  readonly expected: Expectation;
 }
 
 /** `strict`: the list was opened by a digit or sign, so a subject and matching digits are wanted. */
@@ -53,8 +54,7 @@ export function rankFollowing(desk: Desk, draft: Draft, read: ReadPassage, at: n
   const ranked = rankFigures(desk.index, query, 60, fits).filter(({ parts, coverage }) => parts.subjectAbsent === undefined || coverage >= NEARLY_ALL);
   const best = ranked[0];
   if (!best || best.score < LEAST) return undefined;
-  const { subjects, metric } = query.expected;
-  return { ranked: distinct(ranked.filter(({ score }) => score >= Math.max(LEAST, best.score - SPREAD))), typed, complete: subjects.length > 0 && metric !== undefined };
+  return { ranked: distinct(ranked.filter(({ score }) => score >= Math.max(LEAST, best.score - SPREAD))), typed, expected: query.expected };
 }
 
 /** `strict` as above; `offset` is the place in the note. */
@@ -84,7 +84,7 @@ function choiceOf(desk: Desk, draft: Draft, { figure }: RankedFigure, start: num
     kind: "figure" as const,
     label: shortLabel(text),
     detail: told ? ` ${told}` : "",
-    description: provenance(figure.article, figure.chunk),
+    description: provenance(figure.article, figure.chunk, desk.messages.undated),
     about: { path: figure.chunk.path, line: figure.line, start: figure.start, end: figure.end },
   };
   if (desk.settings.citationInsert === "plain" || !draft.note) return { ...base, edit: { start, end, newText: text }, snippet: false, additional: [] };

@@ -3,7 +3,7 @@
 import { findMentions } from "../../entities/findMentions.ts";
 import type { Lexicon } from "../../entities/lexicon.ts";
 import { ownerOf } from "../../index/runEntities.ts";
-import { chunkAt, NO_DATE } from "../../index/indexedChunk.ts";
+import { dayOfRecency, NO_DATE } from "../../index/indexedChunk.ts";
 import type { IndexedChunk, Store } from "../../index/store.ts";
 import { dayNumber } from "../../index/days.ts";
 import { entityToken } from "../../index/tokens.ts";
@@ -74,7 +74,7 @@ function namedInCited(desk: Desk, draft: Draft): ReadonlySet<number> {
     if (path === undefined) continue;
     const full = pathKind === "relative" ? besideNote(draft.path, path) : path;
     const file = full === undefined ? undefined : desk.index.file(full);
-    const chunk = file && (chunkAt(file, (hint?.line ?? 1) - 1) ?? file.chunks[0]);
+    const chunk = file && (file.chunkAt((hint?.line ?? 1) - 1) ?? file.first);
     if (chunk) for (const entity of namesOfArticle(chunk, hint?.line ?? 1)) found.add(entity);
   }
   return found;
@@ -113,10 +113,10 @@ function inCorpus(index: Store, entity: number, today: number): number {
 }
 
 function measure(index: Store, entity: number, today: number): number {
-  const count = index.count(entityToken(entity));
+  const count = index.living(entityToken(entity));
   if (!count) return 0;
   let latest = NO_DATE;
-  for (const sentence of index.posting(entityToken(entity), LATEST)) latest = Math.max(latest, index.day(sentence));
+  for (const sentence of index.posting(entityToken(entity), LATEST)) latest = Math.max(latest, dayOfRecency(index.recency(sentence)));
   const late = latest > NO_DATE ? 10 * 2 ** (-Math.max(0, today - latest) / HALF_LIFE) : 0;
   return 5 * Math.log2(1 + count) + late;
 }

@@ -1,6 +1,6 @@
 // Go to source: one place, the very words. A citation leads to its passage, a figure or a name to the passage that fits
 // its sentence best.
-import { chunkAt, lineLength } from "../../index/indexedChunk.ts";
+import { lineLength } from "../../index/indexedChunk.ts";
 import type { IndexedChunk } from "../../index/store.ts";
 import { rankPassages } from "../../ranking/rankPassages.ts";
 import type { Desk, Place } from "../desk.ts";
@@ -36,7 +36,7 @@ export function findDefinition(desk: Desk, draft: Draft, offset: number): Defini
       // a definition that leads to its own place has VS Code list the references: the notes that cite this figure
       const own = draft.note ? undefined : desk.index.file(draft.path);
       const lineStart = draft.lines[read.passage.line] ?? 0;
-      const chunk = own?.text === draft.text ? chunkAt(own, read.passage.line) : undefined;
+      const chunk = own?.text === draft.text ? own.chunkAt(read.passage.line) : undefined;
       if (chunk) return linkTo(origin, chunk, read.passage.line, origin.start - lineStart, origin.end - lineStart);
     }
     const mention = draft.touched(read.passage, read.mentions, offset);
@@ -55,7 +55,7 @@ export function findDefinition(desk: Desk, draft: Draft, offset: number): Defini
   const resolved = resolveIn(desk, draft, citation);
   const file = resolved?.place && desk.index.file(resolved.place.path);
   const origin = within(citation.linkRange, offset) ? citation.linkRange : (citation.definitionRange ?? citation.linkRange);
-  const chunk = file && resolved.place && chunkAt(file, resolved.place.line);
+  const chunk = file && resolved.place && file.chunkAt(resolved.place.line);
   return chunk && resolved.place ? linkTo(origin, chunk, resolved.place.line, resolved.place.start, resolved.place.end) : undefined;
 }
 

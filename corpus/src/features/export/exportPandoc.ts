@@ -1,7 +1,6 @@
 // A note for pandoc: `570億美元 [@key, {「quote」}]`, with the sources as a `references` block that `pandoc --citeproc` reads
 // (https://pandoc.org/MANUAL.html#citations). Keys are file names, with the line where a file holds several articles.
 import { lineEndOf } from "../../note/definitionPlace.ts";
-import { countArticles } from "../../index/indexedChunk.ts";
 import type { Note } from "../../note/note.ts";
 import type { Desk } from "../desk.ts";
 import type { ExportedCitation } from "./exportedCitation.ts";
@@ -18,7 +17,7 @@ export function exportPandoc(desk: Desk, note: Note, exported: readonly Exported
     const known = keys.get(name);
     if (known !== undefined) return known;
     const file = article === undefined ? undefined : desk.index.file(path);
-    const several = file !== undefined && countArticles(file) > 1;
+    const several = file !== undefined && file.articleCount > 1;
     const stem = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]{1,5}$/, "");
     const plain = stem.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "") || "source";
     const used = new Set(keys.values());

@@ -1,10 +1,9 @@
 // A note's citations with all that an export tells of their sources.
 import type { ArticleRecord } from "../../index/chunk.ts";
-import { articleAt, chunkAt, countArticles, lineOf } from "../../index/indexedChunk.ts";
+import { articleAt, lineOf } from "../../index/indexedChunk.ts";
 import type { Citation } from "../../note/citation.ts";
-import { isCitation } from "../../note/isCitation.ts";
+import { citationsOf } from "../citing/citationsOf.ts";
 import { resolveIn } from "../citing/resolveIn.ts";
-import { sourceAccessOf } from "../citing/sourceAccessOf.ts";
 import type { Desk, Place } from "../desk.ts";
 import type { Draft } from "../draft.ts";
 
@@ -24,27 +23,23 @@ export interface ExportedCitation {
 
 /** The citations of a note, in order. */
 export function exportedCitations(desk: Desk, draft: Draft): ExportedCitation[] {
-  const access = sourceAccessOf(desk);
-  return (draft.note?.citations ?? []).flatMap((citation): ExportedCitation[] => {
-    if (!isCitation(citation, draft.path, access)) return [];
+  return (draft.note ? citationsOf(desk, draft.path, draft.note) : []).map((citation): ExportedCitation => {
     const { resolution, place, path } = resolveIn(desk, draft, citation);
     const file = path === undefined ? undefined : desk.index.file(path);
-    const only = file && countArticles(file) === 1 ? file.chunks[0]?.articles[0] : undefined;
-    const chunk = place && file && chunkAt(file, place.line);
+    const only = file && file.articleCount === 1 ? file.first?.articles[0] : undefined;
+    const chunk = place && file && file.chunkAt(place.line);
     const article = place && chunk ? articleAt(chunk, place.line) : only;
     const words = place && chunk ? lineOf(chunk, place.line).slice(place.start, place.end) : undefined;
     const cites = "place" in resolution && resolution.place !== undefined && resolution.place.figures.length > 0;
-    return [
-      {
-        citation,
-        outcome: resolution.outcome,
-        ...(place ? { place } : {}),
-        ...(path === undefined ? {} : { path }),
-        ...(article ? { article } : {}),
-        quote: citation.quote ?? words ?? "",
-        ...(cites && words !== undefined ? { figure: words } : {}),
-      },
-    ];
+    return {
+      citation,
+      outcome: resolution.outcome,
+      ...(place ? { place } : {}),
+      ...(path === undefined ? {} : { path }),
+      ...(article ? { article } : {}),
+      quote: citation.quote ?? words ?? "",
+      ...(cites && words !== undefined ? { figure: words } : {}),
+    };
   });
 }
 

@@ -37,7 +37,7 @@ export function entityCard(desk: Desk, draft: Draft, read: ReadPassage, mention:
     const scope = figure.scope ? `${escapeMarkdown(figure.scope)} ` : "";
     lines.push(`- ${scope}${escapeMarkdown(metric)} **${escapeMarkdown(figure.surface)}**${period} · ${sourceLink(desk, { chunk: figure.chunk, row: figure.sentence, start: figure.start, end: figure.end })}`);
   }
-  const mentions = desk.index.count(entityToken(number));
+  const mentions = desk.index.living(entityToken(number));
   lines.push("", mentions ? desk.messages.passages(mentions) : desk.messages.notInCorpus);
   return lines.join("\n");
 }

@@ -1,7 +1,6 @@
 // The links over a note's citations: between the brackets, where nothing of VS Code's own lies.
-import { isCitation } from "../../note/isCitation.ts";
+import { citationsOf } from "../citing/citationsOf.ts";
 import { resolveIn } from "../citing/resolveIn.ts";
-import { sourceAccessOf } from "../citing/sourceAccessOf.ts";
 import type { Desk } from "../desk.ts";
 import type { Draft } from "../draft.ts";
 
@@ -15,9 +14,8 @@ export interface CitationLink {
 
 /** A link for every citation with words between its brackets. */
 export function citationLinks(desk: Desk, draft: Draft): CitationLink[] {
-  const access = sourceAccessOf(desk);
-  return (draft.note?.citations ?? [])
-    .filter((citation) => isCitation(citation, draft.path, access) && citation.textRange.end > citation.textRange.start)
+  return (draft.note ? citationsOf(desk, draft.path, draft.note) : [])
+    .filter(({ textRange }) => textRange.end > textRange.start)
     .map(({ textRange, linkRange, quote }) => ({ ...textRange, tooltip: quote ?? "", at: linkRange.start }));
 }
 

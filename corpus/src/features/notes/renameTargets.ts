@@ -3,8 +3,7 @@
 import type { Citation } from "../../note/citation.ts";
 import { forTable, type TextEdit } from "../../note/insertCitation.ts";
 import { locateTarget } from "../../note/locateTarget.ts";
-import { encodePath } from "../../note/percent.ts";
-import { targetPath } from "../../note/relativeTarget.ts";
+import { fileTarget, rootedTarget, targetPath } from "../../note/relativeTarget.ts";
 import { sourceAccessOf } from "../citing/sourceAccessOf.ts";
 import type { Desk } from "../desk.ts";
 import type { KnownNote } from "./notesOf.ts";
@@ -66,9 +65,9 @@ function writtenAnew({ pathKind }: Citation, source: Moved, note: Moved, folder:
   switch (pathKind) {
     case "rooted":
       if (source.now === source.was && folder?.now === folder?.was) return undefined;
-      return folder && source.now.startsWith(`${folder.now}/`) ? encodePath(source.now.slice(folder.now.length)) : targetPath(note.now, source.now);
+      return (folder && rootedTarget(folder.now, source.now)) ?? targetPath(note.now, source.now);
     case "file":
-      return source.now === source.was ? undefined : targetPath(note.now, source.now).startsWith("file:") ? targetPath(note.now, source.now) : `file://${encodePath(source.now)}`;
+      return source.now === source.was ? undefined : fileTarget(source.now);
     case "relative":
       // what leads the same way as before keeps its writing
       return targetPath(note.now, source.now) === targetPath(note.was, source.was) ? undefined : targetPath(note.now, source.now);
