@@ -14,8 +14,9 @@ export function tokensOfValue(figure: Pick<Figure, "kind" | "low" | "high" | "st
     tokens.add(valueToken(family, value));
     const exponent = Math.floor(Math.log10(Math.max(value, 1e-12)));
     const unit = 10 ** (exponent - 1);
-    for (let digits = Math.round((value - step / 2) / unit); digits <= Math.round((value + step / 2) / unit) && tokens.size < 24; digits++)
-      if (digits >= 10 && digits < 100) tokens.add(valueTokenOf(family, digits, exponent));
+    // 0億 has a step of 10⁸ and no first digit: only two digits are ever looked for
+    const last = Math.min(99, Math.round((value + step / 2) / unit));
+    for (let digits = Math.max(10, Math.round((value - step / 2) / unit)); digits <= last && tokens.size < 24; digits++) tokens.add(valueTokenOf(family, digits, exponent));
   }
   return [...tokens];
 }
