@@ -57,6 +57,11 @@ export class PassageReadings {
     return read;
   }
 
+  /** How many readings are kept. */
+  get size(): number {
+    return this.#figures.size + this.#mentions.size;
+  }
+
   /** Drops what was read of passages that are no longer there, now and then. */
   keep(passages: readonly Passage[]): void {
     const most = 2 * passages.length + SPARE;

@@ -2,6 +2,17 @@
 
 /** Days since 1970-01-01 of `2025-11-20`; undefined for anything that is not a day of the calendar. */
 export function dayNumber(iso: string): number | undefined {
+  if (numbers.has(iso)) return numbers.get(iso);
+  if (numbers.size > 20_000) numbers.clear();
+  const day = readDay(iso);
+  numbers.set(iso, day);
+  return day;
+}
+
+/** Days read before: periods and dates repeat. */
+const numbers = new Map<string, number | undefined>();
+
+function readDay(iso: string): number | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso.slice(0, 10));
   if (!match) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];

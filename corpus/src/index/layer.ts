@@ -1,7 +1,7 @@
 // One segment in the stack of layers: where its sentences begin, and which of its files are dead because a newer layer holds them or
 // they are gone.
 import type { Lexicon } from "../entities/lexicon.ts";
-import { runEntities } from "./runEntities.ts";
+import { runEntity } from "./runEntities.ts";
 import type { SegmentReader } from "./segment/segmentReader.ts";
 import type { IndexCounts } from "./store.ts";
 import { StoredChunk } from "./storedChunk.ts";
@@ -34,7 +34,8 @@ export class Layer {
   #spans: { readonly files: number; readonly spans: readonly (readonly [number, number])[] } | undefined;
   /** Times of files that are what was read, under another time than when they were. */
   readonly #restamped: Map<number, number>;
-  readonly #sums = { articles: 0, passages: 0, figures: 0 };
+  readonly #sums: { articles: number; passages: number; figures: number };
+  #known: { readonly lexicon: Lexicon; readonly run: Int32Array } | undefined;
 
   constructor(
     readonly segment: SegmentReader,
@@ -46,10 +47,9 @@ export class Layer {
   ) {
     this.#restamped = new Map(restamped);
     this.#dead = dead ?? new Uint8Array(segment.counts.files);
-    for (let file = 0; file < segment.counts.files; file++) {
-      if (this.#dead[file]) this.#deadFiles++;
-      else this.#sum(file, 1);
-    }
+    const { articles, passages, figures } = segment.counts;
+    this.#sums = { articles, passages, figures };
+    for (let file = this.#dead.indexOf(1); file >= 0; file = this.#dead.indexOf(1, file + 1)) this.#takeOff(file);
   }
 
   get end(): number {
@@ -105,16 +105,16 @@ export class Layer {
     const file = this.fileOf(path);
     if (file < 0) return false;
     this.#dead[file] = 1;
-    this.#deadFiles++;
-    this.#sum(file, -1);
+    this.#takeOff(file);
     return true;
   }
 
-  #sum(file: number, sign: 1 | -1): void {
+  #takeOff(file: number): void {
     const { articles, passages, figures } = this.segment.file(file);
-    this.#sums.articles += sign * articles;
-    this.#sums.passages += sign * passages;
-    this.#sums.figures += sign * figures;
+    this.#deadFiles++;
+    this.#sums.articles -= articles;
+    this.#sums.passages -= passages;
+    this.#sums.figures -= figures;
   }
 
   count(token: number, lexicon: Lexicon): number {
@@ -133,6 +133,17 @@ export class Layer {
     // an entity of several ids, merged by the analyst: rare
     const all = Uint32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
     return all.length > most ? all.subarray(all.length - most) : all;
+  }
+
+  /** The run's entities of a chunk; each entity of the segment is looked up once in the life of a lexicon. */
+  #run(numbers: Uint32Array, lexicon: Lexicon): Uint32Array {
+    if (this.#known?.lexicon !== lexicon) this.#known = { lexicon, run: new Int32Array(this.segment.counts.entities).fill(-1) };
+    const { run } = this.#known;
+    return numbers.map((number) => {
+      const known = run[number] ?? -1;
+      if (known >= 0) return known;
+      return (run[number] = runEntity(this.segment.entity(number), lexicon));
+    });
   }
 
   /** How many sentences of living files hold a token. */
@@ -187,8 +198,8 @@ export class Layer {
     if (this.#dead[number]) return undefined;
     const file = this.file(number);
     if (!texts.isCurrent(file)) return undefined;
-    const columns = this.segment.chunk(chunk);
+    const { chunk: columns, entityNumbers } = this.segment.decoded(chunk);
     const read = (): string => (bytes ? texts.read(file, bytes) : texts.read(file).slice(columns.start, columns.end));
-    return new StoredChunk(columns, file.path, this.base + base, runEntities(columns, lexicon), read);
+    return new StoredChunk(columns, file.path, this.base + base, this.#run(entityNumbers, lexicon), read);
   }
 }

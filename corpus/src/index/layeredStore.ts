@@ -17,6 +17,8 @@ const ABOVE = 0x40000000;
 /** Whole files kept ready. */
 const FILES = 64;
 const BUFFER = 32_768;
+/** Tokens whose counts are kept. */
+const COUNTS = 40_000;
 
 export interface Survey {
   /** What was read of the file at a path; undefined for one that no segment holds. */
@@ -32,6 +34,7 @@ export class LayeredStore implements Store {
   readonly articles: LayeredArticles;
   readonly #chunks = new ChunkCache<StoredChunk>();
   readonly #files = new Map<string, IndexedFile>();
+  readonly #counts = new Map<number, number>();
   #buffer = new Uint32Array(BUFFER);
   #version = nextVersion();
 
@@ -121,6 +124,7 @@ export class LayeredStore implements Store {
   release(): void {
     this.#chunks.clear();
     this.#files.clear();
+    this.#counts.clear();
     this.articles.release();
     this.#buffer = new Uint32Array(BUFFER);
   }
@@ -130,8 +134,18 @@ export class LayeredStore implements Store {
   }
 
   count(token: number): number {
-    let count = this.delta.count(token);
+    return this.#countBelow(token) + this.delta.count(token);
+  }
+
+  /** In the segments: a ranking asks for the same tokens again and again. */
+  #countBelow(token: number): number {
+    if (!this.#layers.length) return 0;
+    let count = this.#counts.get(token);
+    if (count !== undefined) return count;
+    count = 0;
     for (const layer of this.#layers) count += layer.count(token, this.lexicon);
+    if (this.#counts.size > COUNTS) this.#counts.clear();
+    this.#counts.set(token, count);
     return count;
   }
 

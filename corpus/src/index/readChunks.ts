@@ -14,6 +14,7 @@ import { readStatements } from "../statements/readStatements.ts";
 import { findTerms, type Terms } from "../statements/terms.ts";
 import { toNumber } from "../text/decimal.ts";
 import { lineEnd, lineStarts } from "../text/lines.ts";
+import { foldedPassage } from "../text/foldedPassage.ts";
 import { columnOf, endColumnOf, type Passage } from "../text/passage.ts";
 import { visitSentences } from "../text/sentences.ts";
 import { KINDS, packFlags } from "./codes.ts";
@@ -37,7 +38,7 @@ export interface Reading {
 /** Reads the figures, names and statements of an article's or a note's passages. */
 export function readPassages(passages: readonly Passage[], about: Pick<Article, "region" | "title" | "date">, tables: ReadingTables): Reading {
   const { lexicon, terms } = tables;
-  const figures = passages.map((passage) => findFigures(passage.text, { region: about.region, ...(passage.cell ? { cell: passage.cell } : {}) }));
+  const figures = passages.map((passage) => findFigures(passage.text, { region: about.region, folded: foldedPassage(passage), ...(passage.cell ? { cell: passage.cell } : {}) }));
   const { mentions } = readEntities(passages, lexicon, about.region);
   const statements = readStatements({
     passages,
@@ -206,7 +207,7 @@ const isRepeated = (a: Article, b: Article): boolean =>
   a.passages.every(({ text, kind, cell }, i) => text === b.passages[i]?.text && kind === b.passages[i]?.kind && cell === undefined);
 
 /** Articles are put into one chunk until their text has this many UTF-16 units: what an answer reads for one sentence. */
-const CHUNK = 12_000;
+const CHUNK = 1_500;
 
 /** Reads a file of the corpus whole. Never throws on its input: what is wrong with it stands in `problems`. */
 export function readChunks(file: SourceFile, tables: ReadingTables): FileReading {

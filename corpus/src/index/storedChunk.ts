@@ -10,7 +10,6 @@ export class StoredChunk implements IndexedChunk {
   readonly start: Chunk["start"];
   readonly end: Chunk["end"];
   readonly articles: Chunk["articles"];
-  readonly entities: Chunk["entities"];
   readonly strings: Chunk["strings"];
   readonly sentences: Chunk["sentences"];
   readonly figures: Chunk["figures"];
@@ -19,7 +18,7 @@ export class StoredChunk implements IndexedChunk {
   #lines: Uint32Array | undefined;
 
   constructor(
-    chunk: Chunk,
+    private readonly chunk: Chunk,
     readonly path: string,
     readonly base: number,
     readonly run: Uint32Array,
@@ -30,13 +29,16 @@ export class StoredChunk implements IndexedChunk {
     this.start = chunk.start;
     this.end = chunk.end;
     this.articles = chunk.articles;
-    this.entities = chunk.entities;
     this.strings = chunk.strings;
     this.sentences = chunk.sentences;
     this.figures = chunk.figures;
     this.mentions = chunk.mentions;
   }
 
+  /** Read when first looked at: the run's numbers say it all to most. */
+  get entities(): Chunk["entities"] {
+    return this.chunk.entities;
+  }
   get text(): string {
     return (this.#text ??= this.readText());
   }

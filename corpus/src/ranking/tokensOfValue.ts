@@ -14,7 +14,7 @@ export function tokensOfValue(figure: Pick<Figure, "kind" | "low" | "high" | "st
     tokens.add(valueToken(family, value));
     const exponent = Math.floor(Math.log10(Math.max(value, 1e-12)));
     const unit = 10 ** (exponent - 1);
-    // 0億 has a step of 10⁸ and no first digit: only two digits are ever looked for
+    // of 0億 the step is beyond all measure of the value: two digits are counted, never the steps
     const last = Math.min(99, Math.round((value + step / 2) / unit));
     for (let digits = Math.max(10, Math.round((value - step / 2) / unit)); digits <= last && tokens.size < 24; digits++) tokens.add(valueTokenOf(family, digits, exponent));
   }

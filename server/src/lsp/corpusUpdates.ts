@@ -63,14 +63,21 @@ function failed(session: Session, error: unknown): void {
   session.firstIndexDone(0);
 }
 
-let rebuilding = false;
+/** How long answers wait for an index that is built anew, in milliseconds: that of a small corpus is there by then. */
+const PATIENCE = 10_000;
 
-/** An answer met damaged bytes of the index: it is thrown away and read again, once however many answers meet them. */
-export function rebuildIndex(session: Session, error: Error): void {
-  if (rebuilding) return;
-  rebuilding = true;
-  session.connection.console.warn(`the index is built anew: ${error.message}`);
-  void readCorpus(session, true).finally(() => (rebuilding = false));
+let rebuilding: Promise<void> | undefined;
+
+/** An answer met damaged bytes of the index: it is thrown away and read again, once however many answers meet them. Settled when answers may be asked for again. */
+export function rebuildIndex(session: Session, error: Error): Promise<void> {
+  if (!rebuilding) {
+    session.connection.console.warn(`the index is built anew: ${error.message}`);
+    const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE).unref());
+    rebuilding = Promise.race([readCorpus(session, true), patience]);
+    session.opened = rebuilding;
+    void rebuilding.finally(() => (rebuilding = undefined));
+  }
+  return rebuilding;
 }
 
 async function read(session: Session, anew: boolean): Promise<void> {

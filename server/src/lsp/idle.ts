@@ -6,11 +6,18 @@ import { runInNewContext } from "node:vm";
 /** Milliseconds without a request before memory is given back. */
 const QUIET = 5000;
 
+const releases: (() => void)[] = [];
+
+/** `release` lets go of what was kept ready for answers; called before each collection. */
+export const beforeRest = (release: () => void): void => void releases.push(release);
+
 /** Collects all garbage: some 40 ms, in which nothing is answered. */
 function collect(): void {
+  for (const release of releases) release();
   setFlagsFromString("--expose-gc");
   const gc: unknown = runInNewContext("gc");
-  if (typeof gc === "function") gc();
+  // an ordinary collection leaves what arrays held outside the heap: measured 521 MB against 270 behind this one
+  if (typeof gc === "function") gc({ type: "major", execution: "sync", flavor: "last-resort" });
 }
 
 /** A function to be called at each sign of life; `rest` is called once when none has come for `quiet` milliseconds. */

@@ -124,8 +124,9 @@ export function serve(): Promise<void> {
       try {
         return await choose(requests)(session, params);
       } catch (error) {
-        if (error instanceof requests.SegmentDamaged) requests.rebuildIndex(session, error);
-        throw error;
+        if (!(error instanceof requests.SegmentDamaged)) throw error;
+        await requests.rebuildIndex(session, error);
+        return await choose(requests)(session, params);
       }
     });
   connection.onHover(on("hover", ({ hover }) => hover));

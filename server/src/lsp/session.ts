@@ -20,6 +20,7 @@ import { readSourceFile } from "../host/readSourceFile.ts";
 import { readDecisionFiles } from "../host/decisionFiles.ts";
 import { NoteTable } from "../host/noteTable.ts";
 import { Library } from "../host/library.ts";
+import { beforeRest } from "./idle.ts";
 import { isInside, pathOfUri, realPath, uriOfPath } from "../host/paths.ts";
 import { mayRead, rootOf } from "../host/roots.ts";
 import { DEFAULT_SETTINGS, readSettings, type Settings } from "../host/settings.ts";
@@ -39,7 +40,7 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 export class Session {
   readonly library: Library;
   /** Settled when the index of before, if there is one, can be asked. */
-  readonly opened: Promise<void>;
+  opened: Promise<void>;
   indexOpened: () => void = () => undefined;
   /** Hears of files that were found changed before an event said so. */
   foundChanged: (path: string) => void = () => undefined;
@@ -82,6 +83,7 @@ export class Session {
       say: (line) => this.connection.console.warn(line),
       changed: (path) => this.foundChanged(path),
     });
+    beforeRest(() => this.library.rest());
     this.opened = new Promise((resolve) => {
       this.indexOpened = resolve;
     });

@@ -1,4 +1,5 @@
 // The outline of a document: articles of a corpus file with publisher and date, or the headings of a note with its figures.
+import type { Heading } from "../../note/note.ts";
 import { lineEnd } from "../../text/lines.ts";
 import type { Draft } from "../draft.ts";
 
@@ -45,6 +46,7 @@ function ofNote(draft: Draft): OutlineNode[] {
   const roots: OutlineNode[] = [];
   const open: Open[] = [];
   const headings = draft.note?.headings ?? [];
+  const ends = sectionEnds(headings, draft.text.length);
   let figures = 0;
   let nextPassage = 0;
   const takeFigures = (until: number) => {
@@ -63,12 +65,12 @@ function ofNote(draft: Draft): OutlineNode[] {
   headings.forEach((heading, i) => {
     takeFigures(heading.range.start);
     while (open.length && (open[open.length - 1]?.level ?? 0) >= heading.level) open.pop();
-    const next = headings.slice(i + 1).find(({ level }) => level <= heading.level);
+    const end = ends[i] ?? draft.text.length;
     const node = {
       kind: "heading" as const,
       name: heading.text.slice(0, NAME) || "untitled",
       detail: "",
-      range: { start: heading.range.start, end: next ? next.range.start : draft.text.length },
+      range: { start: heading.range.start, end },
       selection: heading.range,
       children: [] as OutlineNode[],
     };
@@ -77,4 +79,18 @@ function ofNote(draft: Draft): OutlineNode[] {
   });
   takeFigures(Infinity);
   return roots;
+}
+
+/** Where the section of each heading ends: at the next heading of its level or above. */
+function sectionEnds(headings: readonly Heading[], textEnd: number): readonly number[] {
+  const ends = headings.map(() => textEnd);
+  const open: number[] = [];
+  headings.forEach(({ level, range }, i) => {
+    for (let last = open.at(-1); last !== undefined && (headings[last]?.level ?? 0) >= level; last = open.at(-1)) {
+      ends[last] = range.start;
+      open.pop();
+    }
+    open.push(i);
+  });
+  return ends;
 }

@@ -65,8 +65,14 @@ export function decodeCopyHashes(bytes: Uint8Array, row: number): CopyHashes {
   return readCopyHashes(from.part(from.varint()), row);
 }
 
+export interface DecodedChunk {
+  readonly chunk: Chunk;
+  /** The segment's numbers of its entities, by the local ones. */
+  readonly entityNumbers: Uint32Array;
+}
+
 /** A whole chunk; `entityOf` gives the segment's entities by number, when the chunk's are first looked at. */
-export function decodeChunk(bytes: Uint8Array, entityOf: (number: number) => ChunkEntity): Chunk {
+export function decodeChunk(bytes: Uint8Array, entityOf: (number: number) => ChunkEntity): DecodedChunk {
   const from = new ByteReader(bytes);
   const numbers = readEntityNumbers(from);
   let entities: readonly ChunkEntity[] | undefined;
@@ -82,7 +88,7 @@ export function decodeChunk(bytes: Uint8Array, entityOf: (number: number) => Chu
   const sentences = readSentences(from, columns, sentenceCount, head.firstLine, articles, figureCount, mentionCount);
   const figures = readFigures(from, columns, figureCount, sentences);
   const mentions = readMentions(from, columns, mentionCount, sentences);
-  return {
+  const chunk: Chunk = {
     ...head,
     articles,
     // read when first asked for: who knows the entities by their numbers needs none of them
@@ -94,6 +100,7 @@ export function decodeChunk(bytes: Uint8Array, entityOf: (number: number) => Chu
     figures,
     mentions,
   };
+  return { chunk, entityNumbers: numbers };
 }
 
 class Columns {

@@ -6,7 +6,7 @@ import { recencyOf } from "../indexedChunk.ts";
 import type { CopyHashes } from "./articleRecords.ts";
 import { ByteReader } from "./byteReader.ts";
 import { findCopy } from "./copyGroups.ts";
-import { decodeArticles, decodeChunk, decodeCopyHashes, readEntityNumbers } from "./decodeChunk.ts";
+import { decodeArticles, decodeChunk, decodeCopyHashes, readEntityNumbers, type DecodedChunk } from "./decodeChunk.ts";
 import { readEntity, readEntityId } from "./entityRecords.ts";
 import { readFile, type FileRecord } from "./fileRecords.ts";
 import { NO_BYTES, type ReadAt, type Section, type SegmentCounts } from "./format.ts";
@@ -210,11 +210,15 @@ export class SegmentReader {
     return this.#sections.bytes("chunkData", starts[chunk] as number, starts[chunk + 1] ?? this.#sections.size("chunkData"));
   }
 
-  /** A chunk, decoded. */
   chunk(chunk: number): Chunk {
+    return this.decoded(chunk).chunk;
+  }
+
+  /** A chunk with the segment's numbers of its entities: decoded anew each time. */
+  decoded(chunk: number): DecodedChunk {
     const { base, end } = this.place(chunk);
     const decoded = decodeChunk(this.chunkBytes(chunk), (number) => this.entity(number));
-    must(decoded.sentences.line.length === end - base, "a chunk of a segment has other sentences than its table says");
+    must(decoded.chunk.sentences.line.length === end - base, "a chunk of a segment has other sentences than its table says");
     return decoded;
   }
 
