@@ -4,6 +4,7 @@ import type { Passage } from "../text/passage.ts";
 import { articleId } from "./articleId.ts";
 import type { Article, ReadResult, SourceFile } from "./article.ts";
 import { creditLine, creditsOf, dateline } from "./credits.ts";
+import { dayOf, isoOfDay } from "./dates/calendar.ts";
 import { findDates, type WrittenDate } from "./dates/findDates.ts";
 import { inferDate, timeHints } from "./dates/inferDate.ts";
 import { dateInName } from "./dates/statedDate.ts";
@@ -40,6 +41,14 @@ function passagesOf(lines: readonly FeedLine[], segment: FeedSegment): Passage[]
     });
   }
   return passages;
+}
+
+/** The end of the full day that an article begins with, in milliseconds since 1970: a feed may go on after its name's day. */
+function openingTime(passages: readonly Passage[]): number {
+  const text = passages.find(({ kind }) => kind === "text")?.text.slice(0, 80) ?? "";
+  const first = findDates(text).find(({ start }) => start < 40);
+  const day = first && !first.future && first.year !== undefined && first.month !== undefined && first.day !== undefined ? dayOf(first.year, first.month, first.day) : undefined;
+  return day === undefined ? 0 : Date.parse(`${isoOfDay(day)}T23:59:59+08:00`);
 }
 
 /** The articles of a `.txt` file. A pure function of text, path and time; linear in the text. */
@@ -84,7 +93,7 @@ export function readFeed(file: SourceFile): ReadResult {
   const articles = read.map(({ segment, passages, credits, publisher, evidence, dates }): Article => {
     const title = segment.title === undefined ? undefined : lines[segment.title]?.text;
     const stated = whole ? (credits.date ?? named) : undefined;
-    const inferred = stated ? undefined : inferDate(dates, modified, hints);
+    const inferred = stated ? undefined : inferDate(dates, Math.min(file.modified, Math.max(modified, openingTime(passages))), hints);
     const day = stated ?? inferred;
     return {
       id: articleId(undefined, credits.url, title, passages),

@@ -126,6 +126,9 @@ const NONE: ReadonlySet<string> = new Set();
 /** No two lexicons share a version, nor one before and behind a change. */
 let versions = 0;
 
+const PAIRS = 1 << 18;
+const pairOf = (first: number, second: number): number => ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 0) % PAIRS;
+
 /** Grows while running: `add` for names that count from now on, `intern` for entities of one article. */
 export class Lexicon {
   readonly rows: readonly EntityRow[];
@@ -142,6 +145,9 @@ export class Lexicon {
   readonly #byTicker = new Map<string, number>();
   readonly #byCode = new Map<string, number>();
   #version = ++versions;
+  /** Marks the first two units of learned ids. */
+  #learnedPairs: Uint8Array | undefined;
+  #learned = 0;
 
   constructor(rows: readonly EntityRow[], { rejected, merged }: LexiconChanges = {}) {
     this.rows = rows;
@@ -224,7 +230,22 @@ export class Lexicon {
   intern(entity: Entity): number {
     const known = this.#byId.get(entity.id);
     if (known !== undefined) return known;
+    if (entity.origin === "learned" && entity.id.length > 1) {
+      this.#learnedPairs ??= new Uint8Array(PAIRS);
+      this.#learned++;
+      this.#learnedPairs[pairOf(entity.id.charCodeAt(0), entity.id.charCodeAt(1))] = 1;
+    }
     return this.#enterTable({ entity, context: [], needsContext: [] });
+  }
+
+  /** How many entities of articles were put into the table. */
+  get learnedNames(): number {
+    return this.#learned;
+  }
+
+  /** Whether the id of an entity of some article may begin with these two units; seldom true of others. */
+  mayBeLearned(first: number, second: number): boolean {
+    return this.#learnedPairs?.[pairOf(foldTable[first] as number, foldTable[second] as number)] === 1;
   }
 
   /** Makes an entity and its names known from now on. With a known id its names are added to that entity. */

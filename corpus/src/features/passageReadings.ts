@@ -3,6 +3,7 @@
 import type { Region } from "../articles/article.ts";
 import type { Lexicon } from "../entities/lexicon.ts";
 import { findMentions } from "../entities/findMentions.ts";
+import { findLearned } from "../entities/learnedNames.ts";
 import type { Mention } from "../entities/entity.ts";
 import type { Figure } from "../figures/figure.ts";
 import { findFigures } from "../figures/findFigures.ts";
@@ -27,6 +28,8 @@ export class PassageReadings {
   readonly #mentions: Map<string, readonly Mention[]>;
   readonly #read = new WeakMap<Passage, ReadPassage>();
   readonly #version: number;
+  /** A draft read before the corpus introduced a name is read again. */
+  readonly #learned: number;
 
   constructor(
     private readonly region: Region,
@@ -34,14 +37,15 @@ export class PassageReadings {
     earlier?: PassageReadings,
   ) {
     this.#version = lexicon.version;
+    this.#learned = lexicon.learnedNames;
     this.#figures = earlier?.region === region ? earlier.#figures : new Map();
     // no two lexicons share a version
-    this.#mentions = earlier && earlier.#version === this.#version ? earlier.#mentions : new Map();
+    this.#mentions = earlier && earlier.#version === this.#version && earlier.#learned === this.#learned ? earlier.#mentions : new Map();
   }
 
   /** The readings for a later state of the document: these, as far as region and names are the same. */
   for(region: Region, lexicon: Lexicon): PassageReadings {
-    return region === this.region && lexicon.version === this.#version ? this : new PassageReadings(region, lexicon, this);
+    return region === this.region && lexicon.version === this.#version && lexicon.learnedNames === this.#learned ? this : new PassageReadings(region, lexicon, this);
   }
 
   /** What stands in a passage. */
@@ -78,7 +82,10 @@ export class PassageReadings {
   #mentionsOf(text: string): readonly Mention[] {
     const known = this.#mentions.get(text);
     if (known) return known;
-    const mentions = findMentions(text, this.lexicon).map((mention) => ({ ...mention, entity: ownerOf(this.lexicon, mention.entity) }));
+    const names = findMentions(text, this.lexicon);
+    const learned = findLearned(text, this.lexicon, names);
+    const all = learned.length ? [...names, ...learned].sort((a, b) => a.start - b.start) : names;
+    const mentions = all.map((mention) => ({ ...mention, entity: ownerOf(this.lexicon, mention.entity) }));
     this.#mentions.set(text, mentions);
     return mentions;
   }

@@ -127,7 +127,7 @@ function readPlace(clause: Clause, place: Place, share: Share | undefined, date:
     else if (named?.type === "company" && !subjects[0]?.inferred) metric = "share-price";
   }
   if (metric === undefined && named?.type === "index" && (movement.change || place.kind === "points")) metric = "index-level";
-  metric ??= quoted(clause, place, named?.type) ?? byUnit(scene.text, place);
+  metric ??= quoted(clause, place, named?.type) ?? byVerb(clause, place) ?? byUnit(scene.text, place);
   const period = readPeriod(
     clause,
     place,
@@ -170,8 +170,28 @@ function moved(clause: Clause, place: Place): Movement {
   return { change: true, price: false, ...(last.said.comparison ? { comparison: last.said.comparison } : {}) };
 }
 
-/** 3nm, 5奈米: only a process is told in nanometres. */
-const byUnit = (text: string, place: Place): string | undefined => (place.kind === "length" && /(?:nm|奈米|纳米|納米)(?:製程|制程)?$/i.test(text.slice(place.start, place.end)) ? "process-node" : undefined);
+/** 3nm, 5奈米: only a process is told in nanometres; barrels a day that nothing names are produced. */
+function byUnit(text: string, { kind, start, end }: Place): string | undefined {
+  if (kind === undefined) return undefined;
+  if (kind === "length") return /(?:nm|奈米|纳米|納米)(?:製程|制程)?$/i.test(text.slice(start, end)) ? "process-node" : undefined;
+  if (!/(?:b\/d|bpd|barrels (?:a|per) day|桶[/／]?日|桶油當量[/／]日)$/i.test(text.slice(start, end))) return undefined;
+  return /(?:surplus|glut|deficit|shortfall|demand|過剩|过剩|盈餘|缺口|短缺|需求)[^，。；.;]{0,24}$/i.test(text.slice(Math.max(0, start - 40), start)) ? undefined : "oil-production";
+}
+
+const EARNS = /(每股)?(?:淨|净|勁|劲|多|少|大|只|僅|仅|共|料|可|狂|進|再)?(?:賺|赚)(?:逾|近|約|约|超|了|得|到|過|过)?\s?$/;
+const LOSES = /(每股)?(?:淨|净|勁|劲|大|巨|料|預|预|共|續|续|轉|转)?(?:蝕|蚀|虧|亏)(?:逾|近|約|约|超|了|損|损)?\s?$/;
+const PAYS = /(?:每股|每單位|末期|中期|特別|全年|擬|拟|季度?)(?:擬|拟|共|合共|股)?(?:派|配)(?:息|發|发)?(?:逾|近|約|约)?\s?$/;
+
+/** 上半年賺12億, 每股派0.63元, 轉蝕5億: verbs of one character that stand for a line of the accounts. */
+function byVerb({ scene, start }: Clause, place: Place): string | undefined {
+  if (place.kind !== undefined && place.kind !== "money" && place.kind !== "price_per_unit") return undefined;
+  const before = scene.text.slice(Math.max(start, place.start - 10), place.start);
+  const earns = EARNS.exec(before);
+  if (earns) return earns[1] ? "eps" : "net-profit";
+  const loses = LOSES.exec(before);
+  if (loses) return loses[1] ? "eps" : "net-loss";
+  return PAYS.test(before) ? "dividend" : undefined;
+}
 
 const QUOTED = /^[\s，,、]*(?:現|最新|盤中|盘中|終場|终场|每股)?(?:報|报|收報|收报|收在|收於|收于|收|開|高見|低見|暫報|暂报|closed at|closing at)\s?(?:每股)?\s?$/i;
 

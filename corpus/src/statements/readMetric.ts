@@ -1,6 +1,7 @@
 // The metric of a figure: the word of its clause nearest before it that takes such a figure, or the one that names what is
 // counted right behind it; a clause that only goes on (年增62%) keeps the metric of the figure before.
 import type { FigureKind } from "../figures/figure.ts";
+import { isHan, isSpace } from "../text/han.ts";
 import { Cue } from "./cues.ts";
 import { isCounted, isEmpty, isGeneric } from "./metricTraits.ts";
 import type { Clause } from "./said.ts";
@@ -48,7 +49,7 @@ export function readMetric(clause: Clause, place: Place, change: boolean): Found
     const hit = after[i];
     if (hit && behind && hit.start - behind.end <= 0) behind = hit;
   }
-  const isBehind: boolean = kind !== undefined && behind !== undefined && takes(behind, kind) && !isEmpty(behind.metric) && (BEHIND.test(text.slice(place.end, behind.start)) || (behind !== after[0] && BEHIND.test(text.slice(place.end, after[0]?.start)))) && !firstWithin(scene.places, place.end, behind.start);
+  const isBehind: boolean = kind !== undefined && behind !== undefined && !isParted(text, place, after[0]) && takes(behind, kind) && !isEmpty(behind.metric) && (BEHIND.test(text.slice(place.end, behind.start)) || (behind !== after[0] && BEHIND.test(text.slice(place.end, after[0]?.start)))) && !firstWithin(scene.places, place.end, behind.start);
   const least = Math.max(clause.start, place.start - REACH);
   const before = endingBy(within(scene.metrics, least, place.start), place.start);
   const nearest = before.at(-1);
@@ -104,6 +105,9 @@ export function readMetric(clause: Clause, place: Place, change: boolean): Found
   if (change && relative && behind && !isEmpty(behind.metric) && /^\s?(?:的|in\s)\s?$/.test(text.slice(place.end, behind.start))) return found(behind);
   return inherited(clause, place, change, relative, before.some(({ metric }) => !isGeneric(metric)));
 }
+
+/** 第三季賺5億　營收持平: a space between Han characters parts the statements of a headline. */
+const isParted = (text: string, { end }: Place, next: MetricHit | undefined): boolean => next !== undefined && isSpace(text.charCodeAt(end)) && isHan(text.charCodeAt(end - 1)) && isHan(text.charCodeAt(next.start)) && /^\s+$/.test(text.slice(end, next.start));
 
 /** The whole that a percentage is said to be a part of. */
 function partOf(text: string, place: Place, behind: MetricHit | undefined, before: MetricHit | undefined): MetricHit | undefined {

@@ -62,6 +62,9 @@ export function readPeriod(clause: Clause, place: Place, calendar: Calendar, giv
       if (own && /^(?:的|之)/.test(gap.trim())) return resolve(written, words(written), true);
       continue;
     }
+    // 乙公司同期營收: the period that was told of somebody else
+    const told = written.same && /^同期$/.test(words(written)) && within(scene.mentions, written.start - 12, written.start).some(({ end }) => end === written.start) ? (sentence.period ?? memory.period) : undefined;
+    if (told && !told.written.same) return resolve(told.written, told.text);
     if ((written.same && !own) || isReportDay(scene, written) || isVintage(scene, written)) continue;
     const found = resolve(written, words(written), written.same);
     if (found) return found;

@@ -140,6 +140,9 @@ export function comparandFrom(scene: Scene, from: number, place: Place): number 
 /** An amount that describes some company, no company spoken of: 收入40億美元的公司. */
 const INDEFINITE = /^\s?(?:的|之)(?:公司|企業|企业|國家|国家|城市|一家|新創)/;
 
+/** A part of the company that was spoken of before its metric: 金融科技及企業服務收入. */
+const PART_OF_FIRM = /^[^，,。的]{1,12}(?:業務|业务|服務|服务|分部|部門|部门|板塊|板块|事業群?|事业群?|廣告|广告|遊戲|游戏|訂閱|订阅|客運|客运|貨運|货运|智能集團|智能集团)$/;
+
 /** Whether a sentence that names nobody can go on about the one before: it does not speak of you and me, cites no statistics, and puts no noun of its own before the metric. */
 function mayGoBack({ scene, start, sentence }: Clause, place: Place, hit: MetricHit | undefined): boolean {
   const { text } = scene;
@@ -152,6 +155,7 @@ function mayGoBack({ scene, start, sentence }: Clause, place: Place, hit: Metric
   if (hit.start - start > 40) return false;
   let own = text.slice(start, hit.start);
   for (const period of within(scene.periods, start, hit.start).slice(0, 3)) own = own.replace(text.slice(period.start, period.end), "");
+  if (isAccounts(hit.metric) && PART_OF_FIRM.test(own)) return true;
   return own.replace(/目前|當前|当前|單季|单季|合併|合并|預期|预期|預計|预计|整體|整体|累計|累计|其中|此外|另外|同時|同时|方面|[的在為为，,\s]/g, "").length <= 4;
 }
 
@@ -162,7 +166,7 @@ function readAntecedent(clause: Clause, place: Place, metric: string | undefined
   const least = Math.max(clause.start, place.start - REACH);
   const suits = (mention: NamedMention | undefined, at = 1): mention is NamedMention => mention !== undefined && fits(mention.named.type, metric) >= at;
   if (lastOf(scene.cues, least, place.start, only(Cue.Company))) {
-    const company = [sentence.topic, sentence.sayer, memory.company, memory.headline].find((one) => one?.named.type === "company");
+    const company = [sentence.topic, sentence.sayer, memory.topic, memory.company, memory.headline].find((one) => one?.named.type === "company");
     if (company && suits(company)) return subjectOf(company, true);
   }
   if (metric === undefined && place.kind === "duration") return undefined;

@@ -71,11 +71,19 @@ function outside<Item extends Range>(items: readonly Item[], others: readonly Ra
 const isProper = ({ named: { type } }: NamedMention): boolean => type !== "index" && type !== "law";
 const isNumber = ({ kind }: Place): boolean => kind !== "duration" && kind !== undefined;
 
+/** Whether a span lies inside a longer wording of a metric. */
+function isWording(terms: readonly TermHit[], start: number, end: number): boolean {
+  const at = lowerBound(terms, start + 1) - 1;
+  const term = terms[at];
+  return term?.metric !== undefined && term.end > end;
+}
+
 export function makeScene({ text, folded, places, mentions, terms, vocabulary, entities }: SceneInput): Scene {
   const named: NamedMention[] = [];
   for (const { start, end, entity, confidence } of mentions) {
     const known = entities(entity);
-    if (known) named.push({ start, end, entity, confidence, named: known, preposition: undefined });
+    // 歸屬母公司 in 歸屬母公司淨利: what the article seemed to introduce is the wording of a metric
+    if (known && !(known.origin === "learned" && isWording(terms, start, end))) named.push({ start, end, entity, confidence, named: known, preposition: undefined });
   }
   const metrics: MetricHit[] = [];
   const topics: { start: number; end: number; id: string }[] = [];

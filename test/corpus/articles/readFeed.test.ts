@@ -267,3 +267,61 @@ test("lines of any kind are read in linear time", () => {
     );
   }
 });
+
+/** News in brief: one line of a sentence or two, closed by its publisher. */
+const brief = (subject: string, publisher: string) =>
+  `${subject}公告上月出貨六萬台，比前一個月多一成，管理層說旺季的訂單已經排滿，第二條產線提前到下月試車。(${publisher})`;
+
+test("news in brief are articles however short, and what readers or sellers put between them belongs to none", () => {
+  const text = [
+    "信泰出貨再多一成",
+    brief("信泰", "機電早報"),
+    "【廣告】立即開戶，首年免手續費！",
+    "這家我早就說過會漲",
+    "永岡出貨再多一成",
+    brief("永岡", "機電早報"),
+    "信泰出貨再多一成",
+    brief("信泰", "機電早報"),
+    "昇洋首度外銷",
+    brief("昇洋", "機電早報"),
+  ].join("\n");
+  assert.deepEqual(bounds(text), ["1-2 信泰出貨再多一成", "5-6 永岡出貨再多一成", "7-8 信泰出貨再多一成", "9-10 昇洋首度外銷"]);
+});
+
+test("a brief article whose publisher is missing ends where the next headline turns to another subject", () => {
+  const text = [
+    "信泰出貨再多一成",
+    brief("信泰", "機電早報"),
+    "永岡出貨再多一成",
+    brief("永岡", "機電早報").replace(/\(.*/, ""),
+    "昇洋首度外銷歐洲2千台",
+    brief("昇洋", "機電早報"),
+  ].join("\n");
+  assert.deepEqual(bounds(text), ["1-2 信泰出貨再多一成", "3-4 永岡出貨再多一成", "5-6 昇洋首度外銷歐洲2千台"]);
+});
+
+test("a comment between an article of paragraphs and a copy leaves the article its publisher", () => {
+  const article = `面板三雄減產:報價止跌有望,庫存水位仍是關鍵\n${paragraphs("面板", 6)}\n其後仍待觀察。(顯示器觀察)`;
+  const text = `熱門話題\n${article}\n看看就好\n${article}\n`;
+  assert.deepEqual(
+    read(text).map(({ publisher, lastLine }) => `${lastLine} ${publisher ?? "-"}`),
+    ["9 顯示器觀察", "18 顯示器觀察"],
+  );
+});
+
+test("rules, or blank lines with a new subject behind each, part articles; sections of one article stay together", () => {
+  const piece = (subject: string) => `${subject}擴產，明年產能增兩成\n${subject}董事會通過擴建案，新廠房預計後年完工，屆時人力要再增三百人。`;
+  const pieces = ["信泰", "永岡", "昇洋"].map(piece);
+  assert.equal(read(pieces.join("\n--------\n")).length, 3);
+  assert.equal(read(pieces.join("\n\n")).length, 3);
+  const sections = ["產能", "人力", "前景"].map((subject) => `${subject}怎麼看，各方說法不一\n信泰董事會通過擴建案，新廠房預計後年完工，屆時要再增三百人。`);
+  assert.equal(read(`信泰擴產\n${sections.join("\n\n")}`).length, 1);
+});
+
+test("an article that begins with a full day later than its file's name has that day", () => {
+  const text = ["信泰出貨再多一成", `2026年1月9日，${brief("信泰", "機電早報")}`, "永岡出貨再多一成", `2026年1月6日，${brief("永岡", "機電早報")}`].join("\n");
+  assert.deepEqual(
+    read(text, "2026-01-06-feed.txt").map(({ date }) => date?.day),
+    ["2026-01-09", "2026-01-06"],
+  );
+});

@@ -161,3 +161,11 @@ test("hostile lines are read in time that grows with their length", () => {
     assert.ok(time(unit, 200_000) < Math.max(400, short * 12), unit);
   }
 });
+
+test("a company named before a month and its revenue is found, where the article repeats it", () => {
+  assert.deepEqual(names("訂單湧入　禾翊導熱10月營收18億元", "散熱廠禾翊導熱6日公布自結數，營收月增兩成。", "禾翊導熱目前有兩條產線。"), ["禾翊導熱=company", "禾翊導熱=company", "禾翊導熱=company"]);
+});
+
+test("歸屬母公司 and 旗下子公司 are nobody's names", () => {
+  assert.deepEqual(names("第三季歸屬母公司淨利57億元，歸屬母公司權益微增。", "旗下子公司配息。"), []);
+});

@@ -147,3 +147,44 @@ test("without a day for the article a period without a year stays empty", () => 
   assert.deepEqual(saidOf("台積電第三季營收9,899億元。", { date: "" }), ["9,899億元 = tsmc · revenue · -"]);
   assert.deepEqual(saidOf("台積電2024年營收2.9兆元。", { date: "" }), ["2.9兆元 = tsmc · revenue · 2024-01-01..2024-12-31"]);
 });
+
+test("earning, losing and paying of one character stand for a line of the accounts", () => {
+  const metrics = (text: string, region: "HK" | "TW" = "HK") => statementsOf([text], { region })[0]?.map(({ metric }) => metric);
+  assert.deepEqual(metrics("騰訊上半年賺12億元，每股賺0.4元，每股派0.1元。"), ["net-profit", "eps", "dividend"]);
+  assert.deepEqual(metrics("騰訊去年蝕逾3億元。"), ["net-loss"]);
+});
+
+test("a space parts the statements of a headline", () => {
+  assert.equal(statementsOf(["台積電第三季賺576億元　營收創同期新高"])[0]?.[0]?.metric, "net-profit");
+});
+
+test("同期 said of another company is the period told before, not a year earlier", () => {
+  const [, second] = statementsOf(["台積電第三季營收900億元。騰訊同期營收600億元。"])[0] ?? [];
+  assert.deepEqual([second?.period?.from, second?.role], ["2025-07-01", "level"]);
+});
+
+test("the noun between a company and its metric is a part of it", () => {
+  const scopes = (text: string, region: "TW" | "INTL" = "TW") => statementsOf([text], { region })[0]?.map(({ scope }) => scope);
+  assert.deepEqual(scopes("騰訊第三季營收900億元，其中營銷服務收入300億元，金融科技收入500億元。"), [undefined, "營銷服務", "金融科技"]);
+  assert.deepEqual(scopes("騰訊期末現金900億元，合併營收300億元。"), [undefined, undefined]);
+  assert.deepEqual(scopes("Tencent's overseas revenue was $3bn.", "INTL"), ["overseas"]);
+});
+
+test("barrels a day that nothing names are produced, unless they are missing or wanted", () => {
+  const metrics = (text: string) => statementsOf([text], { region: "INTL" })[0]?.map(({ metric }) => metric);
+  assert.deepEqual(metrics("The group has restored 1.1m b/d."), ["oil-production"]);
+  assert.deepEqual(metrics("The bank sees a surplus of 1.1m b/d."), [undefined]);
+});
+
+test("wording of banks, insurers, casinos, airlines and telecoms is one metric in every script", () => {
+  const metric = (text: string, region: "TW" | "HK" | "CN" | "INTL") => statementsOf([text], { region })[0]?.[0]?.metric;
+  for (const [id, ...told] of [
+    ["adjusted-profit", "騰訊非國際財務報告準則盈利679億元", "腾讯经调整净利润679亿元", "Tencent's non-IFRS profit was RMB67.9bn"],
+    ["aggregate-balance", "銀行體系總結餘540億元", "银行体系总结余540亿元", "The aggregate balance stands at HK$54bn"],
+    ["combined-ratio", "綜合成本率95.8%", "综合成本率95.8%", "The combined ratio was 95.8%"],
+    ["gross-gaming-revenue", "博彩毛收入190億元", "博彩毛收入190亿元", "Gross gaming revenue rose to MOP19bn"],
+    ["cost-income-ratio", "成本收入比率35%", "成本收入比35%", "The cost-to-income ratio was 35%"],
+    ["churn-rate", "客戶流失率0.8%", "离网率0.8%", "Churn was 0.8%"],
+  ] as const)
+    told.forEach((text, i) => assert.equal(metric(text, (["HK", "CN", "INTL"] as const)[i] ?? "TW"), id, text));
+});

@@ -1,16 +1,20 @@
 // Cuts lines that repeat nothing into articles: line by line, each headline, wide line and closing publisher in its turn.
 import { closingPublisher } from "./closing.ts";
-import type { FeedEvidence } from "./evidence.ts";
+import { BRIEF, type FeedEvidence } from "./evidence.ts";
 import type { FeedLine } from "./feedLine.ts";
 import { HEADLINE } from "./headline.ts";
 import type { FeedSegment } from "./segmentFeed.ts";
-import { sharedTerms, termsOf } from "./terms.ts";
+import { sharedTerms, termsOf, turnsFrom } from "./terms.ts";
 import { isRule, isTopic } from "./topicHeader.ts";
 
 /** A line this wide holds a whole article, or much of one. */
 const WIDE = 250;
 /** This wide it is a whole article where the file has others like it. */
 const ARTICLE = 400;
+/** A headline this strong begins a brief article where no publisher closed the one before; subheadings are weaker. */
+const BEGINS = 1.5;
+/** Numbered headings and lines that connect are no stronger. */
+const WEAK = 0.2;
 /** Comments and subheadings are narrower. */
 const NARROW = 120;
 
@@ -36,19 +40,32 @@ function hasBody(lines: readonly FeedLine[], i: number, end: number): boolean {
   return headline.strength >= HEADLINE ? width >= 60 : related && width >= NARROW;
 }
 
-/** Cuts lines `from` to `to`, which repeat nothing. */
+/** Whether the line under the headline-like line at `i` is a brief article: closed by its publisher, or a text of its own. */
+function hasBrief(lines: readonly FeedLine[], i: number, end: number, closings: readonly boolean[]): boolean {
+  const body = i + 1 < end ? lines[i + 1] : undefined;
+  const headline = lines[i];
+  if (!headline || !body || isTopic(body) || isRule(body)) return false;
+  if (closings[i + 1]) return body.width >= BRIEF && !(closings[i] ?? false);
+  // a comment over a headline has no text
+  if (body.strength >= 0 || !body.ends) return false;
+  return body.width >= NARROW || (body.width >= BRIEF && sharedTerms(termsOf(headline.text), termsOf(body.text)) > 0);
+}
+
+/** Cuts lines `from` to `to`, which repeat nothing. `breaks`: see findBreaks. */
 export function cut(
   lines: readonly FeedLine[],
   from: number,
   to: number,
   evidence: FeedEvidence,
   closings: readonly boolean[],
+  breaks: ReadonlySet<number>,
 ): FeedSegment[] {
   const segments: FeedSegment[] = [];
   let start = -1;
   let title = -1;
   let closed = false;
   let gapEnd = -1;
+  const bodied = (i: number): boolean => (evidence.brief ? hasBrief(lines, i, to, closings) : hasBody(lines, i, to));
   const finish = (end: number) => {
     if (start >= 0 && end > start) segments.push({ start, end, ...(title >= 0 ? { title } : {}) });
     start = title = -1;
@@ -67,24 +84,29 @@ export function cut(
       finish(i);
       continue;
     }
+    if (breaks.size && (breaks.has(i) || isRule(line))) {
+      if (breaks.has(i)) begin(i, true);
+      else finish(i);
+      continue;
+    }
     const next = lines[i + 1];
     const titleLike = line.strength >= 0 && i + 1 < to;
     if (start < 0) {
-      if (titleLike && hasBody(lines, i, to)) begin(i, true);
+      if (titleLike && bodied(i)) begin(i, true);
       else if (line.width >= WIDE || (!segments.length && line.width >= 30 && line.ends)) begin(i, false);
     } else if (closed) {
-      if (gapEnd <= i) gapEnd = endOfGap(lines, i, to);
+      if (gapEnd <= i) gapEnd = endOfGap(lines, i, to, bodied);
       const bound = gapEnd;
-      if (titleLike && hasBody(lines, i, to)) begin(i, true);
+      if (titleLike && bodied(i)) begin(i, true);
       else if (line.width >= WIDE && evidence.oneLine) begin(i, false);
-      else if (evidence.oneLine || (bound < to && isAside(lines, i, bound))) {
+      else if (evidence.oneLine || ((bound < to || to < lines.length) && isAside(lines, i, bound))) {
         // readers' comments
         finish(i);
         i = Math.max(i, bound - 1);
       } else closed = false;
     } else if (titleLike && i > start + (title >= 0 ? 1 : 0)) {
-      if (evidence.oneLine && next && next.width >= WIDE) begin(i, true);
-      else if (evidence.headlines && line.strength >= HEADLINE && hasBody(lines, i, to)) begin(i, true);
+      if (evidence.brief ? line.strength > WEAK && bodied(i) && (line.strength >= BEGINS || turns(lines, start, i)) : evidence.oneLine && next && next.width >= WIDE) begin(i, true);
+      else if (evidence.headlines && (line.strength >= HEADLINE || (evidence.closed && line.strength >= BEGINS && turns(lines, start, i))) && hasBody(lines, i, to)) begin(i, true);
     } else if (
       evidence.alone &&
       line.width >= ARTICLE &&
@@ -105,11 +127,11 @@ export function cut(
 }
 
 /** The next line from `i` on that begins an article. */
-function endOfGap(lines: readonly FeedLine[], i: number, to: number): number {
+function endOfGap(lines: readonly FeedLine[], i: number, to: number, bodied: (i: number) => boolean): number {
   let k = i;
   while (k < to) {
     const line = lines[k];
-    if (!line || line.width >= WIDE || (line.strength >= 0 && hasBody(lines, k, to))) break;
+    if (!line || line.width >= WIDE || (line.strength >= 0 && bodied(k))) break;
     k++;
   }
   return k;
@@ -119,6 +141,16 @@ function endOfGap(lines: readonly FeedLine[], i: number, to: number): number {
 function isAside(lines: readonly FeedLine[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if ((lines[i]?.width ?? 0) >= 80) return false;
   return true;
+}
+
+/** Whether the headline at `i` and its text turn to something else than the article begun at `start`, which had ended its sentence. */
+function turns(lines: readonly FeedLine[], start: number, i: number): boolean {
+  const headline = lines[i];
+  const body = lines[i + 1];
+  if (!headline || !body || body.strength >= 0 || !(lines[i - 1]?.ends ?? false)) return false;
+  let before = "";
+  for (let k = start; k < i && k < start + 8; k++) before += lines[k]?.text.slice(0, 1000) ?? "";
+  return turnsFrom(before, headline.text, body.text);
 }
 
 /** Whether a wide line goes on with the article begun at `start`: they speak of the same things. */

@@ -16,6 +16,10 @@ const COMMA =
 const SOURCE =
   /^(?:圖|图|圖片|图片|照片|影片|來源|来源|資料來源|资料来源|出處|作者|記者|记者|文|撰文|編輯|编辑|責任編輯|责任编辑|編譯|整理|攝影|延伸閱讀|延伸阅读|相關|相关|更多|看更多|推薦|免責|免责|版權|版权|聲明|原文|連結|链接|關鍵字|关键词|標籤|标签|點擊|点击|關注|关注|掃碼|訂閱)[^:：]{0,6}[:：／/]/;
 
+/** Lines that sell or lead on: [廣告], 下載手機應用程式, 歡迎加入LINE官方帳號. */
+const PROMOTION =
+  /^[【〔［[(（]?(?:廣告|广告|贊助|赞助|推廣|推广|廣編|Advertisement|ADVERTISEMENT|AD|Sponsored)(?:[】〕］\])）]|[:：]|$)|(?:下載|下载|安裝|安装).{0,8}(?:APP|App|app|應用程式|应用程序|手機版|手机版|客戶端|客户端)|(?:訂閱|订阅|追蹤|追踪|關注|关注|加入).{0,12}(?:電子報|电子报|頻道|频道|公眾號|公众号|LINE|Line|Telegram|WhatsApp|Facebook|粉絲|粉丝|專頁|专页|官方帳號|官方账号|群組|微信)|^(?:立即|馬上|马上|立刻|按此|點此|点此|點擊|点击).{0,12}(?:開戶|开户|下載|下载|訂閱|订阅|登記|登记|申請|申请|查看|報名|报名|了解)/;
+
 /** Where a line stands between text (negative), subheading (0 to 2) and headline (2.5 and more). `width`: see FeedLine. */
 export function headlineStrength(text: string, width: number): number {
   if (width > 64 || width < 2) return -1;
@@ -25,7 +29,7 @@ export function headlineStrength(text: string, width: number): number {
     (last === "." && !/(?:Inc|Co|Corp|Ltd|U\.S|[A-Z])\.$/.test(text))
   )
     return -1;
-  if (text.includes("。") || LISTED.test(text) || SOURCE.test(text) || /https?:|www\.|@/.test(text)) return -1;
+  if (text.includes("。") || LISTED.test(text) || SOURCE.test(text) || PROMOTION.test(text) || /https?:|www\.|@/.test(text)) return -1;
   if (!/[\u3400-\u9fffA-Za-z]/.test(text)) return -1;
   if (NUMBERED.test(text)) return 0.2;
   if (CONNECTED.test(text)) return 0.1;

@@ -3,6 +3,7 @@
 // repeat of a beginning, or where the text turns to the subject of the headline that follows (an untitled lead). What
 // stands behind a finished article and before the next headline are readers' comments.
 import { creditLine } from "../credits.ts";
+import { findBreaks } from "./breaks.ts";
 import { closingPublisher } from "./closing.ts";
 import { cut } from "./cut.ts";
 import { evidenceOf } from "./evidence.ts";
@@ -18,6 +19,8 @@ export interface FeedSegment {
   /** Index of the headline, where there is one: `start`, or a few lines of credits later. */
   readonly title?: number;
 }
+
+const NONE: ReadonlySet<number> = new Set();
 
 /** A line this wide is more than a heading. */
 const SENTENCE = 40;
@@ -48,11 +51,12 @@ function cutFeed(lines: readonly FeedLine[]): FeedSegment[] {
   const closings = lines.map((line) => closingPublisher(line.text) !== undefined);
   const { length: top, collects } = topicHeader(lines);
   const evidence = evidenceOf(lines, repeats, collects || topicsBetween(lines, top) > 0, closings);
-  if (!evidence.oneLine && !evidence.headlines) return asOne(lines, top);
+  const breaks = evidence.oneLine || evidence.headlines ? NONE : findBreaks(lines, top);
+  if (!evidence.oneLine && !evidence.headlines && !breaks.size) return asOne(lines, top);
 
   const terms = new LineTerms(lines);
   const cutFresh = (from: number, to: number): FeedSegment[] => {
-    const found = cut(lines, from, to, evidence, closings);
+    const found = cut(lines, from, to, evidence, closings, breaks);
     return evidence.headlines ? splitLeads(lines, found, terms) : found;
   };
   const fresh = cutFresh(top, lines.length);

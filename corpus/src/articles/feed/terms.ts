@@ -49,3 +49,12 @@ export function sharedTerms(a: ReadonlySet<number>, b: ReadonlySet<number>): num
   for (const term of a) if (b.has(term)) count++;
   return count;
 }
+
+/**
+ * Whether a text turns to something else than the one before it: what its headline begins with stands at the head of its
+ * own body and nowhere before. Sections of one article seldom take up their heading so.
+ */
+export function turnsFrom(before: string, headline: string, body: string): boolean {
+  const subject = /^[^\u3400-\u9fffA-Za-z]{0,12}([\u3400-\u9fff]{2}|[A-Za-z]{3,12})/.exec(headline)?.[1];
+  return subject !== undefined && body.slice(0, 60).includes(subject) && !before.includes(subject);
+}

@@ -26,6 +26,23 @@ const TRADE = new Set(
 const LEAST = 3;
 const LONGEST = 6;
 
+/** What a company's month or quarter in the first line counts for beyond its cue. */
+const IN_HEADLINE = 1;
+/** 10月, 第三季, 6日, 今年: what may stand between a name and its deed. */
+const PERIOD = new RegExp(`(?:[0-9]{2,4}年)?(?:[0-9]{1,2}[${fold("月日季")}]|第?[${fold("一二三四首前上末")}]{1,2}(?:季度?|個?月)|${fold("上半年|下半年|全年|半年|今年|去年|自結|合併|累計|單月|中期|年度")})$`);
+const PERIOD_ENDS = new Set(fold("月日季年度結併計期").split(""));
+
+/** Where a name may end before a period that ends at \`at\`; \`at\` where there is none. */
+function beforePeriod(folded: string, at: number): number {
+  let end = at;
+  for (let times = 0; times < 2 && PERIOD_ENDS.has(folded.charAt(end - 1)); times++) {
+    const period = PERIOD.exec(folded.slice(Math.max(0, end - 10), end));
+    if (!period) break;
+    end -= period[0].length;
+  }
+  return end;
+}
+
 const cueStarts = new Map<string, (readonly [string, EntityType, number])[]>();
 for (const [words, type, weight] of CUES)
   for (const word of fold(words).split(" ")) {
@@ -47,12 +64,14 @@ export function namesByDeeds(view: ArticleView): readonly Proposal[] {
       const cues = cueStarts.get(folded.charAt(at));
       if (cues === undefined || classAt(text, at - 1) !== HAN) continue;
       const cue = cues.find(([word]) => folded.startsWith(word, at));
-      if (!cue || knownOver(view.known[passage] ?? [], at - 1, at)) continue;
-      const start = startOfName(view, passage, at, LONGEST);
+      const end = beforePeriod(folded, at);
+      if (!cue || end < 2 || classAt(text, end - 1) !== HAN || knownOver(view.known[passage] ?? [], end - 1, end)) continue;
+      const start = startOfName(view, passage, end, LONGEST);
       if (start === undefined) continue;
-      const name = text.slice(start, at);
+      const name = text.slice(start, end);
       const types = weights.get(name) ?? new Map<EntityType, number>();
-      types.set(cue[1], (types.get(cue[1]) ?? 0) + cue[2]);
+      // the headline of an article that tells a month's revenue names whose
+      types.set(cue[1], (types.get(cue[1]) ?? 0) + cue[2] + (end < at && passage === 0 ? IN_HEADLINE : 0));
       weights.set(name, types);
     }
   });

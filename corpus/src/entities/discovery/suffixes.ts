@@ -114,6 +114,8 @@ function nameBefore(
   // 大學生, 大學士: a word that goes on.
   if (suffix === COLLEGE && /[生士]/.test(folded.charAt(end))) return undefined;
   const coreEnd = end - suffix.length;
+  // 歸屬母公司, 旗下子公司: whose, not who
+  if (/[母子分孫孙]/.test(folded.charAt(coreEnd - 1)) && suffix === COMPANY) return undefined;
   let best: Proposal | undefined;
   let bestScore = HOUSES.has(suffix) ? 0.5 : strong ? 3 : 4;
   if (TOWNS.has(suffix)) return townIn(view, passage, end);
@@ -196,6 +198,7 @@ const NO_BODY = new RegExp(
 );
 
 const COLLEGE = fold("大學");
+const COMPANY = fold("公司");
 const GROUP = fold("集團");
 const SAME_FIRM = new Set(fold("集團 控股").split(" "));
 
