@@ -4,9 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openNote } from "../bench/answers.mjs";
 import { writeNews } from "../bench/generateNews.mjs";
-import { sleep } from "../bench/process.mjs";
 import { questions } from "../bench/questions.mjs";
 import { startServer } from "../server/client.mjs";
+
+// however small the corpus, its index is on disk
+process.env.TICKMARK_DISK_FROM ??= "0";
 
 export const option = (name, otherwise) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : otherwise);
 export const short = process.argv.includes("--short");

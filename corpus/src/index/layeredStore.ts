@@ -37,6 +37,7 @@ export class LayeredStore implements Store {
   #buffer = new Uint32Array(BUFFER);
   #version = nextVersion();
   #died: Set<string> | undefined;
+  #entities: { readonly layers: readonly Layer[]; readonly count: number } | undefined;
 
   constructor(
     readonly lexicon: Lexicon,
@@ -282,12 +283,21 @@ export class LayeredStore implements Store {
   }
 
   counts(): IndexCounts {
-    const sums = { files: 0, articles: 0, passages: 0, figures: 0, entities: 0 };
-    for (const one of [this.delta.counts(), ...this.#layers.map((layer) => ({ ...layer.counts(), entities: layer.segment.counts.entities }))])
-      for (const name of ["files", "articles", "passages", "figures"] as const) sums[name] += one[name];
-    // names are told of the largest layer: those of the others are mostly the same
-    sums.entities = Math.max(this.delta.counts().entities, ...this.#layers.map(({ segment }) => segment.counts.entities));
-    return sums;
+    const sums = { files: 0, articles: 0, passages: 0, figures: 0 };
+    for (const one of [this.delta.counts(), ...this.#layers.map((layer) => layer.counts())]) for (const name of ["files", "articles", "passages", "figures"] as const) sums[name] += one[name];
+    return { ...sums, entities: Math.max(this.delta.counts().entities, this.#entityCount()) };
+  }
+
+  /** Names of the segments, those of several once: by the hashes of their ids. */
+  #entityCount(): number {
+    const [first] = this.#layers;
+    if (this.#layers.length < 2) return first?.segment.counts.entities ?? 0;
+    if (this.#entities?.layers !== this.#layers) {
+      const hashes = new Set<number>();
+      for (const { segment } of this.#layers) for (const hash of segment.entityHashes) hashes.add(hash);
+      this.#entities = { layers: this.#layers, count: hashes.size };
+    }
+    return this.#entities.count;
   }
 }
 
