@@ -99,7 +99,14 @@ export class LayeredStore implements Store {
   /** Puts other segments in place of all; what stands in memory stays above them. */
   setSegments(segments: readonly { readonly segment: SegmentReader; readonly dead?: Uint8Array; readonly restamped?: ReadonlyMap<number, number> }[]): void {
     const known = new Map(this.#layers.map((layer) => [layer.segment, layer]));
-    const layers = segments.map(({ segment, dead, restamped }) => known.get(segment) ?? new Layer(segment, 0, dead, restamped));
+    const layers = segments.map(({ segment, dead, restamped }) => {
+      const layer = known.get(segment);
+      if (!layer) return new Layer(segment, 0, dead, restamped);
+      // what another process buried since is dead here too
+      for (let file = dead?.indexOf(1) ?? -1; file >= 0; file = dead?.indexOf(1, file + 1) ?? -1) layer.bury(segment.file(file).path);
+      for (const [file, modified] of restamped ?? []) layer.restamp(segment.file(file).path, modified);
+      return layer;
+    });
     for (const { path } of this.delta.files()) for (const layer of layers) layer.bury(path);
     this.#stack(layers);
   }

@@ -1,6 +1,6 @@
 // Texts of the corpus, read from the articles' own files when an answer shows them. A file that is no longer what was read gives
 // nothing, and is told to whoever reads it again.
-import { closeSync, constants, fstatSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import type { TextSource } from "../../../corpus/src/index/layer.ts";
 import type { StoredFile } from "../../../corpus/src/index/layer.ts";
@@ -46,7 +46,7 @@ export class CorpusTexts implements TextSource {
   }
 
   #readWhole(file: StoredFile): string | undefined {
-    return isSame(file, statSync(file.path, { throwIfNoEntry: false })) ? readSourceFile(file.path).source?.text : undefined;
+    return isSame(file, lstatSync(file.path, { throwIfNoEntry: false })) ? readSourceFile(file.path).source?.text : undefined;
   }
 
   /** Whether the file's folder is, links resolved, inside a root: asked anew every few seconds. */

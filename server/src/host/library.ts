@@ -68,6 +68,8 @@ const SEGMENTS = 4;
 const DEAD = 0.25;
 /** Milliseconds between looks at what another process has written. */
 const FOLLOW = 400;
+/** How long another process may write nothing before it counts as one that reads no further. */
+const STILL = 30_000;
 const SAVE = 2_000;
 const RACY = 10_000;
 /** Milliseconds without a change before lists are made anew, and the most sentences for which that is done at once. */
@@ -84,6 +86,8 @@ export class Library {
   #tables: ReadingTables;
   readonly #bundled: ReadingTables;
   #decisions: readonly Decision[] = [];
+  /** The decisions with which all that is in the index was read: behind the others while files are read again. */
+  #readWith: readonly Decision[] = [];
   readonly #options: LibraryOptions;
   readonly #texts: CorpusTexts;
   readonly #problems = new Map<string, FileProblems>();
@@ -224,6 +228,7 @@ export class Library {
     try {
       this.#disk.open(this.#index);
       for (const one of this.#disk.state.problems) this.#takeProblems(one);
+      this.#readWith = this.#disk.segmentCount ? this.#disk.state.decisions : this.#decisions;
     } catch (error) {
       this.#giveUpDisk(error);
     }
@@ -235,11 +240,12 @@ export class Library {
     if (warning === undefined) throw error;
     this.#options.say?.(warning);
     this.#unwritable = true;
+    this.#disk?.giveUpWriting();
   }
 
   #state(complete: boolean): IndexState {
     // a file that is in memory only is read again at the next start
-    return { decisions: this.#decisions, complete, problems: [...this.#problems.values()].filter(({ path }) => !this.#index.delta.file(path)) };
+    return { decisions: this.#readWith, complete, problems: [...this.#problems.values()].filter(({ path }) => !this.#index.delta.file(path)) };
   }
 
   async #save({ complete = this.#disk?.state.complete ?? false }: { readonly complete?: boolean } = {}): Promise<void> {
@@ -321,20 +327,25 @@ export class Library {
   /** Takes what another process reads, while it reads: until the first index is complete, or this process may write. */
   async #follow(options: LoadOptions, cancelled: () => boolean): Promise<void> {
     const disk = this.#disk;
-    if (!disk || disk.isWriter) return;
+    if (!disk || disk.isWriter || this.#unwritable) return;
     disk.follow(this.#index);
-    while (!disk.isWriter && !disk.state.complete && !cancelled()) {
+    let { generation } = disk;
+    let since = performance.now();
+    // a writer that was cancelled or cannot go on writes nothing more: then the rest is read here
+    while (!disk.isWriter && !disk.state.complete && !cancelled() && performance.now() - since < STILL) {
       const { files, articles } = this.#index.counts();
       options.progress?.({ done: files, total: 0, articles, elsewhere: true });
       await pause(FOLLOW);
       disk.follow(this.#index);
+      if (disk.generation !== generation) since = performance.now();
+      generation = disk.generation;
     }
   }
 
   /** What another process has written since is taken; cheap where it has not. True if answers may be others now. */
   followWriter(): Promise<boolean> {
     return this.#exclusive(async () => {
-      if (!this.#disk || this.#disk.isWriter) return false;
+      if (!this.#disk || this.#disk.isWriter || this.#unwritable) return false;
       return this.#disk.follow(this.#index);
     });
   }
@@ -361,7 +372,7 @@ export class Library {
   /** Whether memory has a file otherwise than the worker that wrote it out of memory: it changed meanwhile, and memory is right. */
   #isStale = ({ path, size, modified, hash }: StoredFile): boolean => {
     const known = this.#known.get(path);
-    return known !== undefined && this.#index.delta.file(path) !== undefined && (known.size !== size || known.modified !== modified || known.hash !== hash);
+    return known === undefined || this.#index.delta.file(path) === undefined || (known.size !== size || known.modified !== modified || known.hash !== hash);
   };
 
   /** `when` runs what changes the index: at once where nothing else may change it meanwhile. */
@@ -382,7 +393,12 @@ export class Library {
       ...(this.#unwritable ? {} : { nextPath: () => join(disk.folder.path, segmentName(disk.nextNumber())) }),
       cancelled: () => cancelled() || this.#disk !== disk,
       progress: progress ?? (() => undefined),
-      take: (batch) => void taken.push(when((isStale) => this.#take(disk, batch, isStale))),
+      take: (batch) => {
+        const one = when((isStale) => this.#take(disk, batch, isStale));
+        // what fails is thrown below, when all workers are done
+        one.catch(() => undefined);
+        taken.push(one);
+      },
     });
     await Promise.all(taken);
     if (outcome.unwritable) this.#giveUpDisk(outcome.unwritable);
@@ -436,8 +452,14 @@ export class Library {
       let any = false;
       for (const path of paths) {
         await slices.breathe();
-        const stats = this.holds(path) && mayRead(this.#roots, path) ? statSync(path, { throwIfNoEntry: false }) : undefined;
-        if (!stats?.isFile()) {
+        let stats: ReturnType<typeof statSync>;
+        try {
+          stats = this.holds(path) ? statSync(path, { throwIfNoEntry: false }) : undefined;
+        } catch {
+          // it cannot be looked at just now: it is not gone for that
+          continue;
+        }
+        if (!stats?.isFile() || !mayRead(this.#roots, path)) {
           if (this.#known.has(path) || this.#index.stored(path)) {
             this.#forgetFile(path);
             any = true;
@@ -446,7 +468,12 @@ export class Library {
         }
         const file = { path, size: stats.size, modified: Math.trunc(stats.mtimeMs) };
         const stored = this.#index.stored(path);
-        if ((stored ? !this.#isStored(file, stored) : !this.#isKnown(file)) || this.#isRacy(file)) changed.push(file);
+        const noted = this.#problems.get(path);
+        // what could not be read as it is now is not tried again until it changes
+        if (stored && noted?.size === file.size && noted.modified === file.modified && noted.modified !== stored.modified) continue;
+        // one that was not there is tried again: it may have been away for a moment only
+        const isHeld = stored !== undefined || this.#index.delta.file(path) !== undefined;
+        if (!isHeld || (stored ? !this.#isStored(file, stored) : !this.#isKnown(file)) || this.#isRacy(file)) changed.push(file);
       }
       any = (await this.#forgetFolders(folders, slices)) || any;
       await this.#read(changed, () => this.#closed);
@@ -515,23 +542,30 @@ export class Library {
 
   /** The segments were read with other decisions than today's: what holds a name that they differ in is read again. */
   async #redecide(cancelled: () => boolean): Promise<void> {
-    const before = this.#disk?.state.decisions ?? this.#decisions;
-    if (!this.#disk?.segmentCount || JSON.stringify(before) === JSON.stringify(this.#decisions)) return;
+    const before = this.#readWith;
+    if (JSON.stringify(before) === JSON.stringify(this.#decisions)) return;
+    if (!this.#disk?.segmentCount) {
+      this.#readWith = this.#decisions;
+      return;
+    }
     await this.#reread(namesDecided(before, this.#decisions, [this.#bundled.lexicon, this.#tables.lexicon]), cancelled);
   }
 
   async #reread(names: readonly string[], cancelled: () => boolean): Promise<void> {
-    if (!names.length) return;
+    const decided = this.#decisions;
     const holds = holdsAny(names);
     const slices = new Slices();
     const files: FoundFile[] = [];
     for (const path of [...this.#index.paths()]) {
       await slices.breathe();
       if (cancelled()) return;
+      if (!this.holds(path) || !mayRead(this.#roots, path)) continue;
       const { source, bytes } = readSourceFile(path);
       if (source && bytes && holds(source.text)) files.push({ path, size: bytes.size, modified: bytes.modified });
     }
     await this.#read(files, cancelled);
+    if (cancelled()) return;
+    this.#readWith = decided;
     await this.#save();
   }
 

@@ -184,7 +184,7 @@ export function keepUpToDate(session: Session): Updates {
     if (await session.library.refresh([...gone, ...articles])) changed++;
     if (folders) await readCorpus(session);
     else if (changed) sendStatus(session, "ready");
-    if (!folders) refreshLenses(session);
+    if (!folders && changed) refreshLenses(session);
   };
   let running: Promise<void> | undefined;
   const start = (): void => {
@@ -223,7 +223,7 @@ export function keepUpToDate(session: Session): Updates {
     known: (path) => library.stampOf(path),
     changed,
   });
-  const following = setInterval(() => void library.followWriter().then((other) => other && sendStatus(session, "ready")), FOLLOW);
+  const following = setInterval(() => void library.followWriter().then((other) => other && sendStatus(session, "ready"), (error: unknown) => session.connection.console.warn(`what another process wrote could not be taken: ${String(error)}`)), FOLLOW);
   following.unref();
   return {
     changed,

@@ -56,6 +56,11 @@ export class DiskIndex {
     return this.#state;
   }
 
+  /** By which a reader sees whether the writer goes on. */
+  get generation(): number {
+    return this.#generation;
+  }
+
   get segmentCount(): number {
     return this.#open.length;
   }
@@ -157,7 +162,12 @@ export class DiskIndex {
   /** For a process that is not the writer: takes what the writer has done since, and its place where it has ended. True if something is new. */
   follow(store: LayeredStore): boolean {
     if (this.isWriter) return false;
-    this.#takeLock();
+    try {
+      this.#takeLock();
+    } catch (error) {
+      // who cannot write reads
+      if (!(error instanceof IndexUnwritable)) throw error;
+    }
     const reading = readManifest(this.folder.path, this.folder.key);
     if (reading.state !== "good" || reading.manifest.generation === this.#generation) return this.isWriter;
     this.#adopt(store);
@@ -167,8 +177,8 @@ export class DiskIndex {
   /** A segment that a worker made becomes the newest layer; one that could not be written serves from memory. Throws SegmentDamaged. */
   add(store: LayeredStore, made: MadeSegment, isStale?: (file: StoredFile) => boolean): void {
     const one = "bytes" in made ? inMemory(made.bytes) : this.#openSegment(basename(made.path), made.stamp);
-    this.#open.push(one);
     store.addSegment(one.segment, isStale);
+    this.#open.push(one);
   }
 
   /** The merged segment takes the place of `count` segments from `from` on, whose files go once the manifest no longer names them. */
@@ -208,8 +218,16 @@ export class DiskIndex {
   async discard(store: LayeredStore): Promise<void> {
     const old = this.#open;
     this.#take(store, undefined, []);
+    // a reader takes what the manifest names once more: it may be sound by then
+    if (!this.isWriter) this.#generation = -1;
     await this.save(store, EMPTY);
     if (this.isWriter) for (const { file } of old) if (file) rmSync(join(this.folder.path, file.name), { force: true, maxRetries: 2 });
+  }
+
+  /** Another process may write from now on. */
+  giveUpWriting(): void {
+    this.#lock?.release();
+    this.#lock = undefined;
   }
 
   close(): void {
