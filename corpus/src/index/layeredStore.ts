@@ -1,5 +1,6 @@
 // The index over layers: immutable segments, oldest first, and above them an index in memory for what came or changed since. A file
 // stands in one layer at a time; where an older one holds it too, that one is dead there. Texts come from the articles' own files.
+// Over 300 lines because every answer of a Store has to be joined over the layers in one place.
 import type { Lexicon } from "../entities/lexicon.ts";
 import type { FileReading } from "./chunk.ts";
 import { ChunkCache } from "./chunkCache.ts";

@@ -1,6 +1,7 @@
 // The library: the corpus folders of a workspace as an index, kept up to date. A small corpus is read here, between requests, and
 // stays in memory; a large one is read by workers into an index on disk, which the next start opens. What cannot be read is listed
-// with its reason and costs nothing else.
+// with its reason and costs nothing else. Long, for all that changes the index must go through one owner, one after the other: see
+// `#exclusive`.
 import { readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
