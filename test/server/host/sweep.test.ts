@@ -11,7 +11,7 @@ import { pathFilter } from "../../../server/src/host/walk.ts";
 interface Swept {
   readonly root: string;
   /** The next list of changed paths, relative to the root, or undefined where none comes within some walks. */
-  readonly next: () => Promise<readonly string[] | undefined>;
+  readonly next: (tries?: number) => Promise<readonly string[] | undefined>;
   readonly stop: () => void;
 }
 
@@ -33,8 +33,8 @@ function swept(t: TestContext, prepare: (root: string) => void, more: Partial<Sw
     sweep.stop();
     rmSync(home, { recursive: true, force: true });
   });
-  const next = async (): Promise<readonly string[] | undefined> => {
-    for (let i = 0; i < 40 && !told.length; i++) await pause(10);
+  const next = async (tries = 40): Promise<readonly string[] | undefined> => {
+    for (let i = 0; i < tries && !told.length; i++) await pause(10);
     return told.shift();
   };
   return { root, next, stop: () => sweep.stop() };
@@ -99,12 +99,12 @@ test("a large folder is walked in slices", async (t) => {
   }, { slice: 1 });
   let turns = 0;
   const timer = setInterval(() => turns++, 0);
-  const first = await next();
+  const first = await next(2000);
   clearInterval(timer);
   assert.equal(first?.length, 4000);
   assert.ok(turns > 5, `${turns} turns`);
   writeFileSync(join(root, "new.md"), "");
-  assert.deepEqual(await next(), ["new.md"]);
+  assert.deepEqual(await next(2000), ["new.md"]);
 });
 
 test("shares are known by their file system, and by their names where the system does not say", () => {
