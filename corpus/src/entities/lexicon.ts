@@ -1,5 +1,6 @@
 // The lexicon of a run: the table of entities by number, their names as the matcher wants them, and what the analyst and
 // the articles added. Relies on dist/lexicon.json (corpus/build/lexicon.mjs) and on nameKey for what counts as one name.
+// Over 300 lines, for all that finds an entity by id, name or ticker is kept true by one owner.
 import type { Region } from "../articles/article.ts";
 import { fold, foldTable } from "../text/fold.ts";
 import { AddedNames } from "./addedNames.ts";

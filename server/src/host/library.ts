@@ -557,7 +557,7 @@ export class Library {
     const holds = holdsAny(names);
     const slices = new Slices();
     const files: FoundFile[] = [];
-    for (const path of [...this.#index.paths()]) {
+    for (const path of names.length ? [...this.#index.paths()] : []) {
       await slices.breathe();
       if (cancelled()) return;
       if (!this.holds(path) || !mayRead(this.#roots, path)) continue;
