@@ -12,7 +12,7 @@ export interface Merging {
   cancel(): void;
 }
 
-/** `from` are the sources from the oldest to the newest; see mergedDead for files that die meanwhile. */
+/** `from` are the sources from the oldest to the newest; files that die meanwhile are for LayeredStore.replaceSegments to bury. */
 export function mergeInWorker(dist: string, from: readonly MergeSource[], into: string): Merging {
   let cancelled = false;
   let end = (): void => undefined;
